@@ -1,0 +1,54 @@
+"""The command line: parse, assemble, call, print. Whatever is heavy is imported inside the command that needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import click
+
+from pinxit.cli.draw import draw
+from pinxit.cli.keys import keys
+from pinxit.cli.look import doctor, gallery, models
+from pinxit.cli.serve import serve
+from pinxit.core.errors import EngineFailed, Overloaded, PinxitError
+from pinxit.settings import SettingError
+
+
+class _Mistake(click.ClickException):
+    exit_code = 2
+
+
+class _Fault(click.ClickException):
+    exit_code = 1
+
+
+class _Pinxit(click.Group):
+    """Turns what a user can mend into one line and exit code 2, what broke in us into one line and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except SettingError as error:
+            raise _Mistake(str(error)) from error
+        except (EngineFailed, Overloaded) as error:
+            raise _Fault(error.message) from error
+        except PinxitError as error:
+            raise _Mistake(error.message) from error
+
+
+@click.group(cls=_Pinxit, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="pinxit", message="pinxit %(version)s")
+def main() -> None:
+    """One image API for every way of making a picture."""
+
+
+_COMMANDS: Mapping[str, click.Command] = {
+    "serve": serve,
+    "draw": draw,
+    "keys": keys,
+    "models": models,
+    "doctor": doctor,
+    "gallery": gallery,
+}
+for _name, _command in _COMMANDS.items():
+    main.add_command(_command, _name)

@@ -1,0 +1,115 @@
+"""`pinxit draw`: one request through the same studio as the server's."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import aclosing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pinxit.cli.context import read_settings
+
+if TYPE_CHECKING:
+    from pinxit.core.images import ImageRequest, Picture, Progress
+
+_SUFFIXES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+
+
+@click.command()
+@click.argument("prompt")
+@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write. [out.png]")
+@click.option("--model", default="auto", show_default=True, help="`pinxit models` lists them.")
+@click.option("--size", default="auto", show_default=True, help="A ratio (16:9), pixels (800x600) or auto.")
+@click.option("--seed", type=int, help="A number; the same one draws the same picture.")
+@click.option("--n", type=int, default=1, show_default=True, help="How many, 1 to 10: out-1.png, out-2.png ...")
+@click.option("--format", "kind", type=click.Choice(["png", "jpeg", "webp"]), help="Default: by the file's name.")
+@click.option("--quality", type=click.Choice(["low", "medium", "high"]), default="high", show_default=True)
+@click.option("--background", type=click.Choice(["transparent", "opaque", "auto"]), default="auto")
+def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None:
+    """Draw PROMPT into a file, without a server and without a key."""
+    import asyncio  # noqa: PLC0415
+
+    kind = kind or _SUFFIXES.get(out.suffix.lower() if out else ".png")
+    if kind is None:
+        raise click.UsageError(f"Cannot tell a format from {out}: name it .png, .jpg or .webp, or give --format.")
+    out = out or Path(f"out.{kind}")
+    if not out.parent.is_dir():
+        raise click.UsageError(f"There is no directory {out.parent}.")
+    request = _make_request(prompt, kind, wishes)
+    begun = time.perf_counter()
+    pictures = asyncio.run(_draw(request))
+    for picture in pictures:
+        path = out if request.n == 1 else out.with_name(f"{out.stem}-{picture.index + 1}{out.suffix}")
+        _write(path, picture)
+        click.echo(f"{path}  {picture.size.width}x{picture.size.height}  seed {picture.seed}")
+    click.echo(f"Took {time.perf_counter() - begun:.1f} s.")
+    missing = dict.fromkeys(thing for picture in pictures for thing in picture.missing)
+    if missing:
+        click.echo(f"Could not draw as asked: {', '.join(missing)}.")
+
+
+def _make_request(prompt: str, kind: str, wishes: dict[str, Any]) -> ImageRequest:
+    from pinxit.core.images import Background, Format, ImageRequest, Quality, Size  # noqa: PLC0415
+
+    return ImageRequest(
+        model=wishes["model"],
+        prompt=prompt,
+        size=Size.parse(wishes["size"]),
+        n=wishes["n"],
+        quality=Quality(wishes["quality"]),
+        format=Format(kind),
+        background=Background(wishes["background"]),
+        seed=wishes["seed"],
+    )
+
+
+async def _draw(request: ImageRequest) -> list[Picture]:
+    from pinxit.assembly import open_workshop  # noqa: PLC0415
+    from pinxit.core.errors import EngineFailed  # noqa: PLC0415
+    from pinxit.core.images import Picture  # noqa: PLC0415
+
+    workshop = open_workshop(read_settings())
+    pictures: list[Picture] = []
+    bar = _Bar(request.n)
+    try:
+        async with aclosing(workshop.studio.stream(request)) as events:
+            async for event in events:
+                if isinstance(event, Picture):
+                    pictures.append(event)
+                else:
+                    bar.show(event)
+    finally:
+        bar.clear()
+        await workshop.close()
+    if len(pictures) != request.n:
+        raise EngineFailed(f"The engine made {len(pictures)} of {request.n} pictures.")
+    return sorted(pictures, key=lambda picture: picture.index)
+
+
+def _write(path: Path, picture: Picture) -> None:
+    try:
+        path.write_bytes(picture.data)
+    except OSError as error:
+        raise click.UsageError(f"Cannot write {path}: {error.strerror}.") from error
+
+
+class _Bar:
+    """Progress on one line of a terminal; silent where standard error is a pipe or a file."""
+
+    def __init__(self, pictures: int) -> None:
+        self._done = [0.0] * pictures
+        self._seen = sys.stderr.isatty()
+
+    def show(self, progress: Progress) -> None:
+        self._done[progress.index] = max(self._done[progress.index], progress.fraction)
+        if self._seen:
+            share = sum(self._done) / len(self._done)
+            bar = "█" * round(24 * share)
+            click.echo(f"\r\x1b[K{bar:░<24} {share:4.0%}  {progress.stage}", nl=False, err=True)
+
+    def clear(self) -> None:
+        if self._seen:
+            click.echo("\r\x1b[K", nl=False, err=True)

@@ -1,0 +1,1 @@
+"""What a request is and what happens to it. Standard library only."""

@@ -1,0 +1,89 @@
+"""Which engine serves which name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pinxit.core.engine import Engine, ModelCard
+from pinxit.core.errors import ConfigurationError, InvalidRequest, UnknownModel
+from pinxit.core.images import Background, ImageRequest
+
+AUTO = "auto"
+
+# Names that clients of other services send. The first engine serves them until an upstream is configured.
+STAND_INS = (
+    "gemini-2.5-flash-image",
+    "gemini-2.5-flash-image-hd",
+    "gemini-2.5-flash-image-preview",
+    "gemini-2.5-flash-image-preview-hd",
+    "gemini-3-pro-image",
+    "gemini-3-pro-image-preview",
+    "gemini-3.1-flash-image",
+    "gemini-3.1-flash-lite-image",
+    "gemini-nano-banana-2.1",
+    "nano-banana-pro-preview",
+    "chatgpt-image-latest",
+    "gpt-4o-image",
+    "gpt-image-1",
+    "gpt-image-1-mini",
+    "gpt-image-1.5",
+    "gpt-image-2",
+    "gpt-image-2-2026-04-21",
+    "gpt-image-2.5-flare",
+    "gpt-image-2.5-sunburst",
+    "gpt-image-2.6-flare",
+    "gpt-image-2.6-sunburst",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A model and the engine that serves it."""
+
+    engine: Engine
+    card: ModelCard
+
+    def check(self, request: ImageRequest) -> ImageRequest:
+        """The request in this model's own name; raises InvalidRequest for what the model cannot do."""
+        if request.format not in self.card.formats:
+            can = ", ".join(self.card.formats)
+            raise InvalidRequest(f"{self.card.name} makes {can}, not {request.format}.", param="output_format")
+        if request.background is Background.TRANSPARENT and not self.card.transparency:
+            raise InvalidRequest(f"{self.card.name} has no transparent background.", param="background")
+        return replace(request, model=self.card.name)
+
+
+class Catalog:
+    """Every model, alias and stand-in. The first model of the first engine answers to `auto`."""
+
+    def __init__(self, engines: Sequence[Engine], stand_ins: Sequence[str] = STAND_INS) -> None:
+        self._entries: dict[str, Entry] = {}
+        for engine in engines:
+            for card in engine.models():
+                self._entries.setdefault(card.name, Entry(engine, card))
+        if not self._entries:
+            raise ConfigurationError("No engine serves any model; name one in PINXIT_ENGINES.")
+        best = next(iter(self._entries.values()))
+        self._aliases: dict[str, Entry] = {AUTO: best}
+        for entry in self._entries.values():
+            for alias in entry.card.aliases:
+                self._aliases.setdefault(alias, entry)
+        for name in stand_ins:
+            self._aliases.setdefault(name, best)
+
+    def find(self, name: str) -> Entry:
+        """The entry of a name or alias; raises UnknownModel, which lists what there is."""
+        entry = self._entries.get(name) or self._aliases.get(name)
+        if entry is None:
+            raise UnknownModel(
+                f"There is no model {name[:80]!r}. Available: {', '.join(self)}.",
+                param="model",
+                code="model_not_found",
+            )
+        return entry
+
+    def __iter__(self) -> Iterator[str]:
+        """Every name that `find` knows: models first, then aliases."""
+        yield from self._entries
+        yield from (alias for alias in self._aliases if alias not in self._entries)

@@ -1,0 +1,80 @@
+"""The error tree. No HTTP status lives here: each dialect holds one table from class to status and words.
+
+PinxitError
+├── InvalidRequest          the caller can mend it; `param` names the field
+│   ├── UnknownModel        no such model; the message lists what there is
+│   ├── RequestTooLarge     the body is over the limit
+│   └── RequestTooSlow      the body stopped coming
+├── Unauthenticated         no key, or a wrong, revoked or malformed one
+├── NotFound                no such page or resource
+├── MethodNotAllowed        the page exists, not for this verb
+├── UnsupportedMedia        the body is not of a type that we read
+├── Overloaded              the queue is full; `retry_after` says when to come back, in seconds
+├── EngineFailed            the engine broke; nothing was charged
+│   └── EngineMissing       an engine's extra is not installed; the message says what to install
+└── ConfigurationError      a setting is wrong; the message says which and what would be right
+"""
+
+from __future__ import annotations
+
+
+class PinxitError(Exception):
+    """Whatever pinxit refuses or fails at. The message is for the caller and says what to do next."""
+
+    def __init__(self, message: str, *, param: str | None = None, code: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.param = param
+        self.code = code
+
+
+class InvalidRequest(PinxitError):
+    """The caller can mend it; `param` names the field."""
+
+
+class UnknownModel(InvalidRequest):
+    """No such model; the message lists what there is."""
+
+
+class RequestTooLarge(InvalidRequest):
+    """The body is over the limit."""
+
+
+class RequestTooSlow(InvalidRequest):
+    """The body stopped coming."""
+
+
+class Unauthenticated(PinxitError):
+    """No key, or a wrong, revoked or malformed one."""
+
+
+class NotFound(PinxitError):
+    """No such page or resource."""
+
+
+class MethodNotAllowed(PinxitError):
+    """The page exists, but not for this verb."""
+
+
+class UnsupportedMedia(PinxitError):
+    """The body is not of a type that we read."""
+
+
+class Overloaded(PinxitError):
+    """The queue is full; come back after `retry_after` seconds."""
+
+    def __init__(self, message: str, *, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class EngineFailed(PinxitError):
+    """The engine broke; nothing was charged."""
+
+
+class EngineMissing(EngineFailed):
+    """An engine's extra is not installed; the message says what to install."""
+
+
+class ConfigurationError(PinxitError):
+    """A setting is wrong; the message says which and what would be right."""

@@ -1,0 +1,47 @@
+"""What a request costs in tokens: fixed, documented rules, so that a caller can foretell the bill.
+
+Text: a run of Latin letters costs one token for every eight letters begun, a run of digits one for every three begun,
+any other visible character (punctuation, a CJK character, an emoji) one. A prompt costs at least one.
+
+Pictures: 1290 for a picture of the one-megapixel class, as the seed's ten sizes are; others 1290 times their
+megapixels (of 2^20 pixels) rounded to a whole number, at least one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pinxit.core.images import Picture, Size, Usage
+
+PICTURE_TOKENS = 1290
+_MEGAPIXEL = 1 << 20
+_PIECES = re.compile(r"(?P<word>[A-Za-z\u00c0-\u024f]+)|(?P<number>\d+)|(?P<sign>\S)")
+
+
+def count_text(text: str) -> int:
+    """Tokens of a prompt, at least 1."""
+    tokens = 0
+    for piece in _PIECES.finditer(text):
+        length = len(piece[0])
+        if piece["word"]:
+            tokens += -(-length // 8)
+        elif piece["number"]:
+            tokens += -(-length // 3)
+        else:
+            tokens += 1
+    return max(1, tokens)
+
+
+def count_picture(size: Size) -> int:
+    """Output tokens of one picture of this size."""
+    return PICTURE_TOKENS * max(1, (size.width * size.height + _MEGAPIXEL // 2) // _MEGAPIXEL)
+
+
+def count_usage(prompt: str, pictures: Iterable[Picture]) -> Usage:
+    """Tokens of a whole request: the prompt is counted once, every picture for itself."""
+    return Usage(
+        text_tokens=count_text(prompt),
+        image_tokens=0,
+        output_tokens=sum(count_picture(picture.size) for picture in pictures),
+    )

@@ -1,0 +1,109 @@
+"""Two manners of speaking one dialect: the seed's and OpenAI's. They differ in the clock and in the words of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import orjson
+
+from pinxit.core import errors
+
+
+class Profile(StrEnum):
+    """SEED counts milliseconds and names errors by their status; OPENAI counts seconds and uses OpenAI's words."""
+
+    SEED = "seed"
+    OPENAI = "openai"
+
+
+def choose_profile(headers: Mapping[str, str], setting: str) -> Profile:
+    """The profile that a setting fixes; with `auto`, OpenAI's for its official clients, which send x-stainless-*."""
+    if setting != "auto":
+        return Profile(setting)
+    stainless = any(name.startswith("x-stainless-") for name in headers)
+    return Profile.OPENAI if stainless else Profile.SEED
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An error as it goes out: a status, the body's bytes and headers."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    status: int
+    type: str
+    code: str
+    retry: bool | None = None
+    """What official clients are told by x-should-retry where the status alone would tell them wrong."""
+
+
+_INVALID = "invalid_request_error"
+
+# The nearest class on the way up an error's own tree decides.
+_TABLE: dict[type[errors.PinxitError], _Words] = {
+    errors.PinxitError: _Words(500, "server_error", "internal_error"),
+    errors.InvalidRequest: _Words(400, _INVALID, "invalid_value"),
+    errors.UnknownModel: _Words(404, _INVALID, "model_not_found"),
+    errors.RequestTooLarge: _Words(413, _INVALID, "request_too_large"),
+    errors.RequestTooSlow: _Words(408, _INVALID, "request_timeout", retry=False),
+    errors.Unauthenticated: _Words(401, _INVALID, "invalid_api_key"),
+    errors.NotFound: _Words(404, _INVALID, "not_found"),
+    errors.MethodNotAllowed: _Words(405, _INVALID, "method_not_allowed"),
+    errors.UnsupportedMedia: _Words(415, _INVALID, "unsupported_media_type"),
+    # 429 rather than 503: official clients retry both, but the seed's table gives 503 to blocked content.
+    errors.Overloaded: _Words(429, "rate_limit_error", "rate_limit_exceeded"),
+    errors.EngineFailed: _Words(500, "server_error", "engine_failed"),
+    errors.EngineMissing: _Words(501, "server_error", "engine_missing", retry=False),
+    errors.ConfigurationError: _Words(500, "server_error", "configuration_error", retry=False),
+}
+
+# Official clients give up at once when they are told to wait longer than two minutes.
+_LONGEST_WAIT = 120.0
+
+
+def write_error(error: Exception, profile: Profile, allow: str | None = None) -> Refusal:
+    """Any exception in the envelope `{"error": {"message", "type", "code", "param"}}`.
+
+    What is not a PinxitError is a fault of ours: 500, and its text stays in the log. `allow` is 405's list of verbs.
+    """
+    if not isinstance(error, errors.PinxitError):
+        error = errors.PinxitError("Something broke in the server; its log says what. The request may be sent again.")
+    words = next(_TABLE[kind] for kind in type(error).__mro__ if kind in _TABLE)
+    body = {
+        # An engine's message may carry half a surrogate pair, which JSON cannot.
+        "message": _choose_message(error, profile).encode("utf-8", "replace").decode(),
+        "type": str(words.status) if profile is Profile.SEED else words.type,
+        "code": error.code or words.code,
+        "param": error.param,
+    }
+    return Refusal(words.status, orjson.dumps({"error": body}), _choose_headers(error, words, allow))
+
+
+def _choose_message(error: errors.PinxitError, profile: Profile) -> str:
+    if isinstance(error, errors.Unauthenticated) and profile is Profile.SEED:
+        return "Invalid signature"
+    if isinstance(error, errors.ConfigurationError):
+        return "The server is set up wrongly; its log says how."  # the message may name files: not for callers
+    return error.message
+
+
+def _choose_headers(error: errors.PinxitError, words: _Words, allow: str | None) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    if isinstance(error, errors.Overloaded):
+        wait = min(max(error.retry_after, 0.1), _LONGEST_WAIT)
+        headers["retry-after"] = str(-int(-wait // 1))
+        headers["retry-after-ms"] = str(round(wait * 1000))
+    if words.retry is not None:
+        headers["x-should-retry"] = "true" if words.retry else "false"
+    if words.status == 401:
+        headers["www-authenticate"] = "Bearer"
+    if allow is not None:
+        headers["allow"] = allow
+    return headers

@@ -1,0 +1,51 @@
+"""A whole head with hair, face and anchors, drawn around the middle of the skull; chin to crown is 100 units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pinxit.engines.illustrator.pen import Pen
+from pinxit.engines.illustrator.rigs.face import Skull, build_of, draw_ears, draw_head
+from pinxit.engines.illustrator.rigs.face_age import draw_beard, draw_lines, draw_spots
+from pinxit.engines.illustrator.rigs.face_features import Gaze, draw_brows, draw_eyes, draw_mouth, draw_nose
+from pinxit.engines.illustrator.rigs.hair import covers_ears, draw_hair
+from pinxit.engines.illustrator.rigs.person_traits import Person
+
+Wear = Callable[[Pen, Skull], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """How a head is held: turned by `yaw`, bowed by `pitch`, tilted by `roll` degrees, looking along `gaze`."""
+
+    yaw: float = 0.0
+    pitch: float = 0.0
+    roll: float = 0.0
+    gaze: Gaze = (0.0, 0.0)
+
+
+def draw_face(pen: Pen, person: Person, bearing: Bearing, *, hatted: bool, masked: bool) -> Skull:
+    """The head without the hair behind it and without what it wears; leaves the anchors. Returns its solid."""
+    skull = Skull(build_of(person), bearing.yaw, bearing.pitch)
+    outline = draw_head(pen, person, skull)
+    b = skull.build
+    with pen.on(outline):
+        draw_spots(pen, person, skull, round(bearing.yaw) + 3)
+        draw_lines(pen, person, skull)
+    draw_beard(pen, person, skull)
+    if not masked:
+        draw_nose(pen, person, skull)
+        with pen.on(outline):
+            draw_mouth(pen, person, skull)
+        draw_eyes(pen, person, skull, bearing.gaze)
+        draw_brows(pen, person, skull)
+    pen.anchor("mouth", *skull.at(0, b.mouth), 26)
+    pen.anchor("face", *skull.at(0, b.nose), 70)
+    if not masked:
+        draw_hair(pen, person, skull, hatted=hatted)
+    if not covers_ears(person) and not masked:
+        draw_ears(pen, person, skull, near_only=True)
+    pen.anchor("eyes", *skull.at(0, b.eye), b.eye_x * 2 + b.eye_w, bearing.roll)
+    pen.anchor("head", *skull.solid(0, -27, 0), 78, bearing.roll)
+    return skull

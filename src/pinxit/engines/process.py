@@ -1,0 +1,178 @@
+"""One worker process as the event loop sees it: start it, hand it a task, hear what it says, kill it.
+
+A worker is a plain child process that talks pickles over its own stdin and stdout. Not multiprocessing: that imports
+the caller's main module again in every child, which breaks scripts without an `if __name__` guard and costs memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import IO, Any
+
+from pinxit.core.errors import EngineFailed, PinxitError
+
+_LOG = logging.getLogger("pinxit.workers")
+_BOOT = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from pinxit.engines.worker import serve; serve(*sys.argv[2:])"
+)
+# Two workers with two BLAS threads each on two cores are slower than with one each.
+_ONE_THREAD = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How far a piece of work is: `fraction` 0 to 1."""
+
+    fraction: float
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the work returned."""
+
+    value: Any
+
+
+Message = Report | Result | PinxitError
+
+
+class WorkerProcess:
+    """A child process, and the thread that hears it."""
+
+    def __init__(self, arguments: tuple[str, ...]) -> None:
+        self.mailbox: asyncio.Queue[Message | None] = asyncio.Queue()
+        self.alive = True
+        self.served = 0
+        self.memory = 0
+        self._arguments = arguments
+        self._loop = asyncio.get_running_loop()
+        self._ready: asyncio.Future[None] = self._loop.create_future()
+        self._process: subprocess.Popen[bytes] | None = None
+        # Starting a process takes milliseconds and reading a picture too, so both happen beside the event loop. The
+        # thread is a daemon: a program that forgets close() still ends, and its workers see their stdin close.
+        self._thread = threading.Thread(target=self._attend, name="pinxit-worker", daemon=True)
+        self._thread.start()
+
+    async def wait_ready(self) -> None:
+        await self._ready
+
+    async def send(self, payload: bytes) -> None:
+        await asyncio.to_thread(self._write, ("task", payload))
+
+    def cancel(self) -> None:
+        self._write(("cancel", self.served))  # some bytes into a pipe that the child always drains
+
+    def kill(self) -> None:
+        self.alive = False
+        if self._process is not None:
+            self._process.kill()
+
+    def join(self) -> None:
+        self._thread.join(5)
+
+    def _write(self, message: tuple[str, object]) -> None:
+        if self._process is None or self._process.stdin is None:
+            return
+        with suppress(OSError, ValueError):  # it died, and the thread says so
+            pickle.dump(message, self._process.stdin, 5)
+            self._process.stdin.flush()
+
+    def _attend(self) -> None:
+        try:
+            self._process = _spawn(self._arguments)
+            if not self.alive:  # killed before it was born
+                self._process.kill()
+            if self._process.stdout is not None:
+                self._hear(self._process.stdout)
+        except OSError as error:
+            self._say("broken", f"cannot start a process: {error}")
+        finally:
+            if self._process is not None:
+                _reap(self._process)
+            self._say("gone", None)
+
+    def _hear(self, stream: IO[bytes]) -> None:
+        while True:
+            try:
+                kind, value = pickle.load(stream)  # noqa: S301  # from our own child, over a pipe that nobody else has
+            except EOFError:
+                return
+            except Exception:
+                _LOG.exception("a worker said what cannot be read")
+                return
+            self._say(kind, value)
+
+    def _say(self, kind: str, value: Any) -> None:
+        try:
+            self._loop.call_soon_threadsafe(self._take, kind, value)
+        except RuntimeError:
+            self.kill()  # the loop is closed: nobody listens any more
+
+    def _take(self, kind: str, value: Any) -> None:
+        """Sort a message into the mailbox; runs on the event loop."""
+        if kind == "report":
+            self.mailbox.put_nowait(Report(*value))
+        elif kind in {"result", "refusal", "failure"}:
+            message, self.memory = value
+            self.served += 1
+            self.mailbox.put_nowait(_judge(kind, message))
+        elif kind == "ready":
+            self._settle(None)
+        else:  # broken or gone
+            self.alive = False
+            self._settle(EngineFailed(f"A worker did not start: {value or 'its process ended'}."))
+            self.mailbox.put_nowait(None)
+
+    def _settle(self, error: EngineFailed | None) -> None:
+        if self._ready.done():
+            return
+        if error:
+            self._ready.set_exception(error)
+        else:
+            self._ready.set_result(None)
+
+
+def _judge(kind: str, message: Any) -> Result | PinxitError:
+    if kind == "result":
+        return Result(message)
+    if kind == "refusal" and isinstance(message, PinxitError):
+        return message
+    _LOG.error("a worker's function failed:\n%s", message)
+    return EngineFailed("The engine failed while making this picture; nothing was charged.")
+
+
+def _reap(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with suppress(OSError):  # closing flushes, and nobody reads
+                stream.close()
+
+
+def _spawn(arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    options: dict[str, Any] = {}
+    if sys.platform == "win32":
+        options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
+    else:
+        options["process_group"] = 0  # Ctrl-C is for the server, which then closes its workers
+    return subprocess.Popen(  # noqa: S603  # our own interpreter and our own code
+        [sys.executable, "-c", _BOOT, json.dumps([path or os.getcwd() for path in sys.path]), *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, **_ONE_THREAD},
+        **options,
+    )

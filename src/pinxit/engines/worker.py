@@ -1,0 +1,133 @@
+"""What runs inside a worker process: take a task, do it, send back what came of it.
+
+The parent's side is `workers.py`. Importing this module costs next to nothing, so that a worker starts fast.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pickle
+import queue
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+from pinxit.core.errors import PinxitError
+
+_PAUSE = 0.03  # seconds between reports of one stage: a progress bar needs no more
+
+
+class Cancelled(BaseException):
+    """The caller has gone. Not an Exception, so that no `except Exception` of the work swallows it."""
+
+
+class _Line:
+    """The pipes to the parent: a thread listens, so that a hang-up is heard in the middle of the work."""
+
+    def __init__(self, source: IO[bytes], sink: IO[bytes]) -> None:
+        self._source = source
+        self._sink = sink
+        self._tasks: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._served = 0
+        self._cancelled = -1
+        self._last = ("", 0.0)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def next_task(self) -> Any:
+        payload = self._tasks.get()
+        self._last = ("", 0.0)
+        return pickle.loads(payload)  # noqa: S301  # from our parent, over a pipe that nobody else has
+
+    def send(self, kind: str, value: object) -> None:
+        pickle.dump((kind, value), self._sink, 5)
+        self._sink.flush()
+
+    def report(self, fraction: float, stage: str) -> None:
+        """Tell how far the work is. Raises Cancelled when the caller has gone."""
+        if self._cancelled == self._served:
+            raise Cancelled
+        before, then = self._last
+        now = time.monotonic()
+        if stage != before or now - then >= _PAUSE:
+            self._last = (stage, now)
+            self.send("report", (min(1.0, max(0.0, float(fraction))), stage))
+
+    def finish(self, kind: str, value: object) -> None:
+        self._served += 1
+        self.send(kind, (value, resident_bytes()))
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                kind, value = pickle.load(self._source)  # noqa: S301  # as above
+                if kind == "task":
+                    self._tasks.put(value)
+                else:
+                    self._cancelled = value
+        except (EOFError, OSError, pickle.UnpicklingError):
+            os._exit(0)  # the parent has gone
+
+
+def serve(target: str, warm: str = "") -> None:
+    """Be a worker until the parent closes the pipe. `target` and `warm` are "module:function"."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(5)  # the server's own thread answers first when all cores draw
+    line = _Line(*_take_pipes())
+    try:
+        function = _find(target)
+        if warm:
+            _find(warm)()
+    except Exception as error:
+        traceback.print_exc()
+        line.send("broken", f"{type(error).__name__}: {error}")
+        return
+    line.send("ready", None)
+    while True:
+        _serve_one(line, function)
+
+
+def _serve_one(line: _Line, function: Callable[[Any, Callable[[float, str], None]], Any]) -> None:
+    try:
+        value = function(line.next_task(), line.report)
+    except Cancelled:
+        line.finish("failure", "cancelled")
+    except PinxitError as error:
+        line.finish("refusal", error)
+    except MemoryError:
+        os._exit(1)  # what is left of this process is not to be trusted
+    except Exception:
+        line.finish("failure", traceback.format_exc())
+    else:
+        line.finish("result", value)
+
+
+def resident_bytes() -> int:
+    """Memory of this process that is in RAM; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def _find(name: str) -> Callable[..., Any]:
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The pipes that were stdin and stdout; a print() anywhere in the work now goes to stderr."""
+    source, sink = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(2, 1)
+    sys.stdin = open(0, closefd=False, encoding="utf-8")  # noqa: SIM115  # lives as long as the process
+    return source, sink

@@ -1,0 +1,261 @@
+"""Doubles and contracts for whoever writes an engine or tests against pinxit: public and kept stable.
+
+FakeEngine makes plain pictures at once; words in its prompt change that: `[wait 2]` takes two seconds a picture,
+`[break]` fails, `[few]` makes a picture too few, `[crash]` raises what no engine should.
+A third party's whole test file for an engine is a subclass of EngineContract. `run_server` starts the real server.
+"""
+
+# ruff: noqa: S101  (the contract is made of assertions, as a test is)
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from contextlib import aclosing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from pinxit.core.archive import Key
+from pinxit.core.engine import Engine, ModelCard
+from pinxit.core.errors import EngineFailed, InvalidRequest, NotFound, Overloaded
+from pinxit.core.images import Background, Format, ImageRequest, Picture, Progress, Size
+
+_WAIT = re.compile(r"\[wait (\d+(?:\.\d+)?)\]")
+
+
+class FakeEngine:
+    """One flat colour, taken from the prompt. `drawing` says how many pictures are in work right now."""
+
+    name = "fake"
+
+    def __init__(self, *, workers: int | None = None, queue: int = 16) -> None:
+        self._workers = workers or 2
+        self._queue = queue
+        self._waiting = 0
+        self._slots = asyncio.Semaphore(self._workers)
+        self.drawing = 0
+        self.started = False
+        self.closed = False
+
+    def models(self) -> Sequence[ModelCard]:
+        return [ModelCard(name="pinxit-fake", title="One flat colour", aliases=("fake",))]
+
+    async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture]:
+        if self._slots.locked() and self._waiting >= self._queue:
+            raise Overloaded(f"{self._waiting} requests are waiting already.", retry_after=1.0)
+        if "[break]" in request.prompt:
+            raise EngineFailed("The fake engine broke, as it was told.")
+        if "[crash]" in request.prompt:
+            raise RuntimeError("secret detail")
+        for index in range(request.n - ("[few]" in request.prompt)):
+            yield Progress(index, 0.0, "waiting")
+            yield await self._draw_one(request, index)
+
+    async def _draw_one(self, request: ImageRequest, index: int) -> Picture:
+        self._waiting += 1
+        try:
+            await self._slots.acquire()
+        finally:
+            self._waiting -= 1
+        self.drawing += 1
+        try:
+            if match := _WAIT.search(request.prompt):
+                await asyncio.sleep(float(match[1]))
+            return paint_flat(request, index)
+        finally:
+            self.drawing -= 1
+            self._slots.release()
+
+    async def start(self) -> None:
+        self.started = True
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+def paint_flat(request: ImageRequest, index: int) -> Picture:
+    """A valid picture of the request's size and format in one colour; the same request gives the same bytes."""
+    size = request.size or Size(1024, 1024)
+    seed = request.seed if request.seed is not None else 0
+    colour = hashlib.sha256(f"{request.prompt}{seed + index}".encode("utf-8", "replace")).digest()[:3]
+    clear = request.background is Background.TRANSPARENT
+    mode, fill = ("RGBA", (*colour, 0)) if clear else ("RGB", tuple(colour))
+    buffer = io.BytesIO()
+    image = Image.new(mode, (size.width, size.height), fill)
+    if request.format is Format.PNG and not clear:
+        image = image.convert("P", palette=Image.Palette.ADAPTIVE, colors=2)
+    image.save(buffer, request.format.value.upper(), **({"compress_level": 1} if request.format is Format.PNG else {}))
+    return Picture(
+        index=index,
+        data=buffer.getvalue(),
+        size=size,
+        format=request.format,
+        seed=seed + index,
+        description="A flat colour.",
+        missing=tuple(re.findall(r"\[lack (\w+)\]", request.prompt)),
+        transparent=clear,
+    )
+
+
+class MemoryKeyRing:
+    """A KeyRing that forgets everything with its process."""
+
+    def __init__(self, *keys: Key) -> None:
+        self._keys = list(keys)
+
+    def list_keys(self) -> Sequence[Key]:
+        return tuple(self._keys)
+
+    def add(self, key: Key, *, only_first: bool = False) -> bool:
+        if only_first and self._keys:
+            return False
+        self._keys.append(key)
+        return True
+
+    def revoke(self, prefix: str, when: float) -> Key:
+        found = [number for number, key in enumerate(self._keys) if key.prefix.startswith(prefix)]
+        if not found or not prefix:
+            raise NotFound(f"No key begins with {prefix!r}.")
+        if len(found) > 1:
+            raise InvalidRequest(f"{len(found)} keys begin with {prefix!r}.", param="prefix")
+        key = self._keys[found[0]]
+        self._keys[found[0]] = replace(key, revoked=key.revoked or when)
+        return self._keys[found[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class RunningServer:
+    """A server in a process of its own: where it listens, a key that it knows, its data directory and its log."""
+
+    url: str
+    key: str
+    data: Path
+    log: Path
+    process: subprocess.Popen[str]
+
+    @property
+    def port(self) -> int:
+        return int(self.url.rpartition(":")[2])
+
+
+@contextmanager
+def run_server(data: Path, **settings: str) -> Iterator[RunningServer]:
+    """Start `pinxit serve` on a free port with an empty data directory; PINXIT_<NAME> are taken from `settings`.
+
+    Without `engines` it draws with FakeEngine. Ends with the block. Raises RuntimeError where it does not start.
+    """
+    wishes = {"engines": "pinxit.testing:FakeEngine", **settings, "port": "0", "data": str(data)}
+    environment = os.environ | {f"PINXIT_{name.upper()}": value for name, value in wishes.items()}
+    data.mkdir(parents=True, exist_ok=True)
+    log = data / "server.log"
+    command = [sys.executable, "-u", "-m", "pinxit", "serve"]
+    with (
+        log.open("w", encoding="utf-8") as errors,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, env=environment, text=True) as process,  # noqa: S603
+    ):
+        try:
+            said = _read_greeting(process)
+            url, key = re.search(r"http://\S+", said), re.search(r"sk-pinxit-\S+", said)
+            if not (url and key):
+                raise RuntimeError(f"The server did not start: {said}{log.read_text(encoding='utf-8')}")
+            yield RunningServer(url[0], key[0], data, log, process)
+        finally:
+            process.terminate()
+
+
+def _read_greeting(process: subprocess.Popen[str]) -> str:
+    said = ""
+    for line in process.stdout or ():
+        said += line
+        if "python3 -c" in line:
+            break
+    return said
+
+
+class EngineContract:
+    """What every engine keeps. Subclass it in a test file as `class TestMine(EngineContract)` and make an engine.
+
+    `prompt` and `size` may be replaced where an engine needs others; methods run their own event loop.
+    """
+
+    prompt = "a red apple on a wooden table"
+    size = Size(256, 192)
+
+    def make_engine(self) -> Engine:
+        raise NotImplementedError("Return a new engine.")
+
+    def test_names_at_least_one_model(self) -> None:
+        cards = self._run(lambda engine: _answer(list(engine.models())))
+        assert cards
+        assert all(card.name.strip() == card.name and card.name for card in cards)
+
+    def test_makes_as_many_pictures_as_were_asked_for(self) -> None:
+        pictures = self._draw(n=3)
+        assert sorted(picture.index for picture in pictures) == [0, 1, 2]
+
+    def test_makes_each_format_at_the_size_asked_for(self) -> None:
+        for kind in self._run(lambda engine: _answer(engine.models()[0].formats)):
+            picture = self._draw(format=kind)[0]
+            with Image.open(io.BytesIO(picture.data)) as image:
+                assert image.size == (self.size.width, self.size.height)
+                assert image.format == kind.value.upper()
+            assert picture.size == self.size
+            assert picture.format is kind
+
+    def test_the_same_request_gives_the_same_pixels_where_the_card_says_so(self) -> None:
+        if self._run(lambda engine: _answer(engine.models()[0].deterministic)):
+            assert self._draw(seed=7)[0].data == self._draw(seed=7)[0].data
+
+    def test_a_transparent_background_has_alpha_where_the_card_says_so(self) -> None:
+        if self._run(lambda engine: _answer(engine.models()[0].transparency)):
+            picture = self._draw(background=Background.TRANSPARENT)[0]
+            with Image.open(io.BytesIO(picture.data)) as image:
+                assert image.convert("RGBA").getchannel("A").getextrema()[0] == 0
+            assert picture.transparent
+
+    def test_says_what_was_drawn(self) -> None:
+        assert self._draw()[0].description.strip()
+
+    def test_draws_again_after_a_caller_went_away(self) -> None:
+        async def leave_and_return(engine: Engine) -> int:
+            async with aclosing(engine.draw(self._ask(engine, n=4))) as events:
+                async for _ in events:
+                    break
+            async with aclosing(engine.draw(self._ask(engine))) as events:
+                return len([event async for event in events if isinstance(event, Picture)])
+
+        assert self._run(leave_and_return) == 1
+
+    def _ask(self, engine: Engine, **wishes: Any) -> ImageRequest:
+        return ImageRequest(model=engine.models()[0].name, prompt=self.prompt, size=self.size, **wishes)
+
+    def _draw(self, **wishes: Any) -> list[Picture]:
+        async def collect(engine: Engine) -> list[Picture]:
+            async with aclosing(engine.draw(self._ask(engine, **wishes))) as events:
+                return [event async for event in events if isinstance(event, Picture)]
+
+        pictures: list[Picture] = self._run(collect)
+        return pictures
+
+    def _run(self, use: Callable[[Engine], Any]) -> Any:
+        async def run() -> Any:
+            engine = self.make_engine()
+            try:
+                return await use(engine)
+            finally:
+                await engine.close()
+
+        return asyncio.run(run())
+
+
+async def _answer(value: Any) -> Any:
+    return value

@@ -1,0 +1,16 @@
+"""What many tests need: a real server on a socket, started once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from pinxit.testing import RunningServer, run_server
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """The real server in a process of its own, with a fake engine of one worker and one place in its queue."""
+    with run_server(tmp_path_factory.mktemp("server"), workers="1", queue="1") as running:
+        yield running

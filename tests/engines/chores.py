@@ -1,0 +1,103 @@
+"""Work for the tests' worker processes."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from pinxit.core.errors import InvalidRequest
+from pinxit.core.images import Background, Picture, Quality, Size
+from pinxit.engines.illustrator import Commission, finish
+
+Tell = Callable[[float, str], None]
+_EARLIER: list[int] = []
+
+
+def work(payload: dict[str, Any], report: Tell) -> Any:
+    """Do what `payload["do"]` names."""
+    chore: Callable[[dict[str, Any], Tell], Any] = globals()[f"_{payload['do']}"]
+    return chore(payload, report)
+
+
+def _echo(payload: dict[str, Any], report: Tell) -> Any:
+    report(0.5, "half")
+    print("a stray word on stdout")
+    return payload["value"]
+
+
+def _environment(payload: dict[str, Any], report: Tell) -> Any:
+    return os.getpid(), os.environ["OMP_NUM_THREADS"], sys.stdin.read()
+
+
+def _sleep(payload: dict[str, Any], report: Tell) -> Any:
+    """Sleep for `seconds`, reporting all along."""
+    began = time.time()
+    while (gone := time.time() - began) < payload["seconds"]:
+        report(gone / payload["seconds"], "sleeping")
+        time.sleep(0.01)
+    return began, time.time(), os.getpid()
+
+
+def _stall(payload: dict[str, Any], report: Tell) -> Any:
+    report(0, "stalling")
+    time.sleep(payload["seconds"])
+
+
+def _raise(payload: dict[str, Any], report: Tell) -> Any:
+    raise ZeroDivisionError("what the caller must not read")
+
+
+def _refuse(payload: dict[str, Any], report: Tell) -> Any:
+    raise InvalidRequest("Not a colour.", param="prompt", code="bad")
+
+
+def _exit(payload: dict[str, Any], report: Tell) -> Any:
+    os._exit(3)
+
+
+def _segfault(payload: dict[str, Any], report: Tell) -> Any:
+    ctypes.string_at(0)
+
+
+def _exit_once(payload: dict[str, Any], report: Tell) -> Any:
+    mark = Path(payload["mark"])
+    if mark.exists():
+        return "second time"
+    mark.touch()
+    os._exit(3)
+
+
+def _hoard(payload: dict[str, Any], report: Tell) -> Any:
+    _EARLIER.extend(range(4_000_000))
+    return os.getpid()
+
+
+def paint(prompt: str, size: Size | None, seed: int, quality: Quality, background: Background, report: Tell) -> Any:
+    """Stands in for the painter: one colour, taken from the seed."""
+    if "stall" in prompt:
+        time.sleep(30)
+    report(0.5, "painting")
+    size = size or Size(64, 64)
+    channels = 4 if background is Background.TRANSPARENT else 3
+    pixels = np.full((size.height, size.width, channels), seed % 256, np.uint8)
+    return SimpleNamespace(pixels=pixels, description=f"{prompt}, drawn", missing=("hat",))
+
+
+def fulfil(commission: Commission, report: Tell) -> Picture:
+    return finish(commission, paint, report)
+
+
+def warm() -> None:
+    _EARLIER.append(1)
+
+
+def fail_to_start() -> None:
+    raise ImportError("libGL.so.1 is missing")
