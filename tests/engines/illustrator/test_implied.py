@@ -42,3 +42,19 @@ def test_what_is_shared_out_keeps_its_number(prompt: str, noun: str, count: int)
         box for actor in planned.actors for key, many in actor.figure.boxes.items() if key in wanted for box in many
     ]
     assert len(boxes) == count
+
+
+def test_a_desk_at_which_somebody_works_is_a_desk() -> None:
+    planned = plan(read("a woman working on a laptop with a cat on her desk"), Size(1024, 1024), 1)
+    assert planned.direction.surface_of is None
+    desk = next(s.id for s in planned.direction.scene.subjects if s.head == "desk")
+    assert any(desk in actor.figure.boxes for actor in planned.actors)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "on_top"), [("a chef cutting vegetables on a table", False), ("a boy standing on a table", True)]
+)
+def test_only_who_stands_on_a_table_is_on_it(prompt: str, on_top: bool) -> None:
+    planned = plan(read(prompt), Size(1024, 1024), 1)
+    table = next(s.id for s in planned.direction.scene.subjects if s.head == "table")
+    assert any({0, table} <= set(actor.figure.boxes) for actor in planned.actors) is on_top

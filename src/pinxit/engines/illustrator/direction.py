@@ -10,7 +10,7 @@ from pinxit.core.images import RATIOS, Size
 from pinxit.engines.illustrator import library, media, settings
 from pinxit.engines.illustrator.casting import absorbed, house_front
 from pinxit.engines.illustrator.colours import Rgb
-from pinxit.engines.illustrator.implied import with_mounts, with_vessels
+from pinxit.engines.illustrator.implied import with_mounts, with_people_at_tables, with_vessels
 from pinxit.engines.illustrator.light import LIGHTS, Light, choose, toned
 from pinxit.engines.illustrator.locality import hour, likely, named, place, surface, wording
 from pinxit.engines.illustrator.look import Look
@@ -61,7 +61,7 @@ def size_for(scene: Scene) -> Size:
 
 def direct(scene: Scene, seed: int) -> Direction:
     """Decide how a scene is going to be shown."""
-    scene = with_vessels(with_mounts(house_front(scene)))
+    scene = with_people_at_tables(with_vessels(with_mounts(house_front(scene))))
     notes: list[str] = []
     medium = _medium(scene)
     tabletop = _table(scene)
@@ -123,7 +123,10 @@ def _hour(scene: Scene) -> str | None:
 
 
 def _table(scene: Scene) -> Subject | None:
-    """A table that only carries small things is seen from close by, as the ground of a still life."""
+    """A table that only carries small things is seen from close by, as the ground of a still life without people."""
+    found = [library.find(s.noun, s.head).thing for s in scene.subjects]
+    if any(thing is not None and thing.kind == "person" for thing in found):
+        return None
     for relation in scene.relations:
         if relation.kind != "on" or scene.subjects[relation.b].head not in TABLES:
             continue

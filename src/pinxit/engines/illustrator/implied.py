@@ -48,5 +48,22 @@ def with_vessels(scene: Scene) -> Scene:
     return replace(scene, relations=tuple(relations))
 
 
+TABLES = {"table", "desk", "counter", "countertop", "workbench"}
+ON_TOP = {"stand", "dance", "jump", "lie", "sleep", "sit", "climb", "crawl"}
+
+
+def with_people_at_tables(scene: Scene) -> Scene:
+    """Who does something on a table does it behind the table, not standing on it."""
+    relations = [Relation("behind", r.a, r.b) if r.kind == "on" and _works_at(scene, r) else r for r in scene.relations]
+    return replace(scene, relations=tuple(relations))
+
+
+def _works_at(scene: Scene, relation: Relation) -> bool:
+    who, what = scene.subjects[relation.a], scene.subjects[relation.b]
+    thing = library.find(who.noun, who.head).thing
+    person = thing is not None and thing.kind == "person"
+    return person and what.head in TABLES and who.action not in ON_TOP
+
+
 def _is_mount(scene: Scene, subject: int) -> bool:
     return scene.subjects[subject].head in {*MOUNTS.values(), "bike", "scooter", "pony"}
