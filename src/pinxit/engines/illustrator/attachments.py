@@ -17,7 +17,7 @@ def filled(scene: Scene, subject: Subject) -> tuple[str, str] | None:
             content = scene.subjects[relation.a]
             for name in (f"{subject.noun} of {content.noun}", f"{content.noun} {subject.noun}"):
                 thing = library.find(name, name).thing
-                inside = library.find(content.noun, content.head).thing
+                inside = library.thing_of(content)
                 if inside is not None and inside.kind == "plant":
                     continue  # a "flower vase" and a "plant pot" are drawn empty
                 if thing is not None and name in (thing.name, *thing.aliases):
@@ -35,7 +35,7 @@ def carries(scene: Scene, relation: Relation) -> bool:
     if relation.kind not in {"with", "under"}:
         return False
     owner, other = scene.subjects[relation.a], scene.subjects[relation.b]
-    carrier, thing = library.find(owner.noun, owner.head).thing, library.find(other.noun, other.head).thing
+    carrier, thing = library.thing_of(owner), library.thing_of(other)
     if carrier is None or thing is None or carrier.kind not in {"person", "animal", "bird"}:
         return False
     small = carrier.kind == "person" and thing.kind in {"object", "food"} and thing.cm < SMALL_CM
@@ -66,14 +66,14 @@ def attachments(scene: Scene) -> dict[int, list[tuple[str, int]]]:
 
 
 def _kind_of(scene: Scene, subject: int) -> str:
-    thing = library.find(scene.subjects[subject].noun, scene.subjects[subject].head).thing
+    thing = library.thing_of(scene.subjects[subject])
     return thing.kind if thing else ""
 
 
 def _holdable(scene: Scene, parent: int, child: int) -> bool:
     """Cars, houses and sofas are worked on, painted or sold, but not held."""
     owner, other = scene.subjects[parent], scene.subjects[child]
-    carrier, thing = library.find(owner.noun, owner.head).thing, library.find(other.noun, other.head).thing
+    carrier, thing = library.thing_of(owner), library.thing_of(other)
     if (
         other.noun == "bamboo"
         or carrier is None
@@ -87,7 +87,7 @@ def _holdable(scene: Scene, parent: int, child: int) -> bool:
 
 def _is_worn(scene: Scene, relation: Relation) -> bool:
     other = scene.subjects[relation.b]
-    thing = library.find(other.noun, other.head).thing
+    thing = library.thing_of(other)
     return thing is not None and thing.attach not in {None, "hand"}
 
 
@@ -99,7 +99,7 @@ def _hangs_on(tree: dict[int, list[tuple[str, int]]], root: int, wanted: int) ->
 def holds_others(scene: Scene, parent: int, child: int, kind: str) -> bool:
     """Can the child be set on or into the parent, or does it stand beside it (a man on a mountain)?"""
     host, guest = scene.subjects[parent], scene.subjects[child]
-    thing, other = library.find(host.noun, host.head).thing, library.find(guest.noun, guest.head).thing
+    thing, other = library.thing_of(host), library.thing_of(guest)
     if thing is None or other is None:
         return False
     if kind == "in":

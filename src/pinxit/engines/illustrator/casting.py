@@ -131,7 +131,7 @@ def absorbed(scene: Scene, setting: Setting) -> frozenset[int]:
     """The ids of subjects that need no drawing of their own."""
     kinds = {}
     for subject in scene.subjects:
-        thing = library.find(subject.noun, subject.head).thing
+        thing = library.thing_of(subject)
         kinds[subject.id] = thing.kind if thing else ""
     solid = [s for s in scene.subjects if s.head not in NEVER and s.head not in SHOWN_BY]
     lead = next((s.id for s in solid or scene.subjects if not s.backdrop), -1)

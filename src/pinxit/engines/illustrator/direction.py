@@ -10,7 +10,7 @@ from pinxit.core.images import RATIOS, Size
 from pinxit.engines.illustrator import library, media, settings
 from pinxit.engines.illustrator.casting import absorbed, house_front
 from pinxit.engines.illustrator.colours import Rgb
-from pinxit.engines.illustrator.implied import with_mounts, with_people_at_tables, with_vessels
+from pinxit.engines.illustrator.implied import TABLES, with_mounts, with_people_at_tables, with_vessels
 from pinxit.engines.illustrator.light import LIGHTS, Light, choose, toned
 from pinxit.engines.illustrator.locality import hour, likely, named, place, surface, wording
 from pinxit.engines.illustrator.look import Look
@@ -18,7 +18,7 @@ from pinxit.engines.illustrator.stage import Mood, Setting
 from pinxit.scene.model import Lettering, Scene, Subject
 
 CUTE_WORDS = {"kawaii", "cute", "chibi", "adorable", "cartoon", "children's book", "childrens book"}
-TABLES = {"table", "desk", "counter", "countertop", "workbench", "surface", "tabletop"}
+GROUNDS = TABLES | {"surface", "tabletop"}  # what a still life may lie on
 ROOM_LIGHTS = {"window", "candle"}
 ROOMS = {
     "laboratory", "hospital", "museum", "subway", "spaceship", "tabletop", "bathroom", "gym", "shop", "airport",
@@ -50,7 +50,7 @@ class Direction:
         if words.host is None or words.role in {"caption", "balloon"} or self.medium.name == "logo":
             return False
         host = self.scene.subjects[words.host]
-        thing = library.find(host.noun, host.head).thing
+        thing = library.thing_of(host)
         return thing is not None and "text" in thing.sketch(Look(noun=host.noun, text=words.text)).anchors
 
 
@@ -124,17 +124,17 @@ def _hour(scene: Scene) -> str | None:
 
 def _table(scene: Scene) -> Subject | None:
     """A table that only carries small things is seen from close by, as the ground of a still life without people."""
-    found = [library.find(s.noun, s.head).thing for s in scene.subjects]
+    found = [library.thing_of(s) for s in scene.subjects]
     if any(thing is not None and thing.kind == "person" for thing in found):
         return None
     for relation in scene.relations:
-        if relation.kind != "on" or scene.subjects[relation.b].head not in TABLES:
+        if relation.kind != "on" or scene.subjects[relation.b].head not in GROUNDS:
             continue
         others = [r for r in scene.relations if relation.b in (r.a, r.b) and r.kind != "on"]
         if any(r.kind in {"behind", "under", "in front of"} for r in others):
             continue
         guests = [scene.subjects[r.a] for r in scene.relations if r.kind == "on" and r.b == relation.b]
-        things = [library.find(g.noun, g.head).thing for g in guests]
+        things = [library.thing_of(g) for g in guests]
         if all(t is not None and t.cm < 60 and t.kind not in {"person"} for t in things):
             return scene.subjects[relation.b]
     return None
@@ -167,7 +167,7 @@ def _framing(scene: Scene) -> str:
     wanted = scene.camera.framing
     if wanted in {"close-up", "bust"} or (wanted is None and PORTRAIT.search(scene.prompt)):
         people = [s for s in scene.subjects if not s.backdrop]
-        first = library.find(people[0].noun, people[0].head).thing if people else None
+        first = library.thing_of(people[0]) if people else None
         return "bust" if first is not None and first.kind == "person" and people[0].count == 1 else "close-up"
     if wanted is None and "in the foreground" in scene.prompt.lower():
         return "medium"

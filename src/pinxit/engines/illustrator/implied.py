@@ -40,7 +40,7 @@ def with_vessels(scene: Scene) -> Scene:
         if drinking.kind != "drinking" or scene.subjects[drinking.b].head not in LIQUIDS:
             continue
         vessel = next((r for r in scene.relations if r.a == drinking.a and r.kind in {"near", "with"}), None)
-        found = vessel and library.find(scene.subjects[vessel.b].noun, scene.subjects[vessel.b].head).thing
+        found = vessel and library.thing_of(scene.subjects[vessel.b])
         if vessel is None or not found or found.kind != "vessel":
             continue
         relations[i] = Relation("drinking", drinking.a, vessel.b)
@@ -60,7 +60,7 @@ def with_people_at_tables(scene: Scene) -> Scene:
 
 def _works_at(scene: Scene, relation: Relation) -> bool:
     who, what = scene.subjects[relation.a], scene.subjects[relation.b]
-    thing = library.find(who.noun, who.head).thing
+    thing = library.thing_of(who)
     person = thing is not None and thing.kind == "person"
     return person and what.head in TABLES and who.action not in ON_TOP
 

@@ -96,7 +96,7 @@ def _carried(direction: Direction, words: Lettering) -> bool:
     if words.host is None or words.role not in SIGN_ROLES or direction.medium.name == "logo":
         return False
     host = direction.scene.subjects[words.host]
-    thing = library.find(host.noun, host.head).thing
+    thing = library.thing_of(host)
     return thing is not None and takes_words(thing.kind)
 
 

@@ -15,6 +15,7 @@ from pinxit.engines.illustrator.colours import darken, mix
 from pinxit.engines.illustrator.look import Look, Thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.shapes import changed
+from pinxit.scene.model import Subject
 
 EMOJI_BLOCKS = ((0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x1FA70, 0x1FAFF), (0x2600, 0x27BF))
 
@@ -60,6 +61,11 @@ def find(noun: str, head: str) -> Found:
             if symbol is not None:
                 return Found(outline(form, symbol), "outline")
     return Found(None, "nothing")
+
+
+def thing_of(subject: Subject) -> Thing | None:
+    """What is drawn for a subject, or None when the library has nothing like it."""
+    return find(subject.noun, subject.head).thing
 
 
 def _harmless(words: list[str]) -> bool:

@@ -91,7 +91,7 @@ def hour(scene: Scene, words: tuple[str, ...]) -> str | None:
 
 def likely(scene: Scene) -> str:
     """Where a thing is usually seen, when the words do not say."""
-    found = [(s, library.find(s.noun, s.head).thing) for s in scene.subjects]
+    found = [(s, library.thing_of(s)) for s in scene.subjects]
     kinds = [("object" if "toy" in s.noun else t.kind, t.cm) for s, t in found if t is not None and s.head != "window"]
     home = _home(scene)
     if home is not None:
