@@ -3,7 +3,8 @@
     python bench/gallery.py
 
 Each of the six requests of docs/gallery/examples.sh is sent with curl; the PNG that comes back is kept as a WebP of
-less than 200 kB. The pictures are the same on every machine, so a difference in git is a change of the illustrator.
+less than 200 kB, and so are two sheets of `pinxit gallery`, the media and the comics. The pictures are the same on
+every machine, so a difference in git is a change of the illustrator.
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ import os
 import subprocess
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 from server import Server, open_server
 
+from pinxit.engines.illustrator import gallery
+
 FOLDER = Path(__file__).parents[1] / "docs" / "gallery"
 NAMES = ("photorealistic", "sticker", "logo", "product", "minimalist", "comic")
+SHEETS = ("media", "comics")
 LIMIT = 200_000  # bytes
 
 
@@ -48,6 +53,11 @@ def main() -> None:
             seconds = time.perf_counter() - began
             size = keep(picture, FOLDER / f"{name}.webp")
             print(f"{name}: {picture.width}x{picture.height} in {seconds:.2f} s, {size / 1000:.0f} kB")
+    with TemporaryDirectory() as folder:
+        for sheet in gallery.write(Path(folder), SHEETS):
+            picture = Image.open(sheet)
+            size = keep(picture.resize((1440, 1440 * picture.height // picture.width)), FOLDER / f"{sheet.stem}.webp")
+            print(f"{sheet.stem}: {size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

@@ -67,10 +67,10 @@ def assemble(settings: Settings) -> ASGIApp:
     )
 
 
-def write_gallery(folder: Path) -> list[Path]:
-    """Draw everything that the illustrator knows into contact sheets in `folder`; returns the files."""
+def write_gallery(folder: Path, things: Sequence[str] = ()) -> list[Path]:
+    """Draw all that the illustrator knows, or only `things`, into contact sheets in `folder`; returns the files."""
     try:
         from pinxit.engines.illustrator import gallery  # noqa: PLC0415
     except ImportError as error:
         raise EngineMissing(f"The illustrator's gallery cannot be loaded: {error}.") from error
-    return list(gallery.write(folder))
+    return list(gallery.write(folder, things))

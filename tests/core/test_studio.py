@@ -7,7 +7,7 @@ import pytest
 
 from pinxit.core.catalog import Catalog
 from pinxit.core.errors import EngineFailed, Overloaded
-from pinxit.core.images import ImageRequest, Picture, Progress
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress
 from pinxit.core.studio import ImageResult, Studio
 from pinxit.testing import EngineContract, FakeEngine
 
@@ -44,7 +44,7 @@ def test_the_engines_own_errors_come_through() -> None:
 
 
 def test_streaming_gives_progress_before_each_picture() -> None:
-    async def run() -> list[Progress | Picture]:
+    async def run() -> list[Progress | Partial | Picture]:
         request = ImageRequest(model="auto", prompt="a fox", n=2)
         async with aclosing(Studio(Catalog([FakeEngine()])).stream(request)) as events:
             return [event async for event in events]

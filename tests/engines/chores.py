@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from pinxit.core.errors import InvalidRequest
-from pinxit.core.images import Background, Picture, Quality, Size
+from pinxit.core.images import Background, ImageRequest, Picture, Size
 from pinxit.engines.illustrator import Commission, finish
 
 Tell = Callable[[float, str], None]
@@ -80,13 +80,16 @@ def _hoard(payload: dict[str, Any], report: Tell) -> Any:
     return os.getpid()
 
 
-def paint(prompt: str, size: Size | None, seed: int, quality: Quality, background: Background, report: Tell) -> Any:
+def paint(request: ImageRequest, seed: int, report: Tell, show: Callable[[str, Any], None] | None) -> Any:
     """Stands in for the painter: one colour, taken from the seed."""
+    prompt, size = request.prompt, request.size or Size(64, 64)
     if "stall" in prompt:
         time.sleep(30)
     report(0.5, "painting")
-    size = size or Size(64, 64)
-    channels = 4 if background is Background.TRANSPARENT else 3
+    channels = 4 if request.background is Background.TRANSPARENT else 3
+    for stage in ("composition", "flat colour", "finished") if show is not None else ():
+        assert show is not None
+        show(stage, np.full((size.height, size.width, channels), len(stage), np.uint8))
     pixels = np.full((size.height, size.width, channels), seed % 256, np.uint8)
     return SimpleNamespace(pixels=pixels, description=f"{prompt}, drawn", missing=("hat",))
 

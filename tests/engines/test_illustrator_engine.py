@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from pinxit.core.errors import EngineFailed, Overloaded
-from pinxit.core.images import Background, Format, ImageRequest, Picture, Progress, Size
+from pinxit.core.images import Background, Format, ImageRequest, Partial, Picture, Progress, Size
 from pinxit.engines.illustrator import IllustratorEngine, choose_seed
 
 pytestmark = pytest.mark.anyio
@@ -30,7 +30,7 @@ def ask(prompt: str = "a fox", **fields: Any) -> ImageRequest:
     return ImageRequest("pinxit-illustrator", prompt, **fields)
 
 
-async def collect(engine: IllustratorEngine, request: ImageRequest) -> list[Progress | Picture]:
+async def collect(engine: IllustratorEngine, request: ImageRequest) -> list[Progress | Partial | Picture]:
     async with aclosing(engine.draw(request)) as events:
         return [event async for event in events]
 
@@ -53,6 +53,24 @@ async def test_progress_comes_before_the_picture(engine: IllustratorEngine) -> N
     assert isinstance(last, Picture)
     stages = [(event.fraction, event.stage) for event in before if isinstance(event, Progress)]
     assert stages == [(0.475, "painting"), (0.95, "encoding")]
+
+
+@pytest.mark.parametrize("wanted", [0, 1, 2, 3])
+async def test_unfinished_states_come_when_they_are_asked_for(engine: IllustratorEngine, wanted: int) -> None:
+    events = await collect(engine, ask(size=Size(80, 64), partials=wanted, format=Format.JPEG))
+    partials = [event for event in events if isinstance(event, Partial)]
+    assert [partial.step for partial in partials] == list(range(wanted))
+    assert [partial.stage for partial in partials] == ["composition", "flat colour", "finished"][3 - wanted :]
+    for partial in partials:
+        assert (partial.size, partial.format) == (Size(80, 64), Format.JPEG)
+        assert Image.open(io.BytesIO(partial.data)).size == (80, 64)
+    assert isinstance(events[-1], Picture)
+
+
+async def test_unfinished_states_of_many_pictures_say_whose_they_are(engine: IllustratorEngine) -> None:
+    events = await collect(engine, ask(n=3, partials=2))
+    seen = sorted((event.index, event.step) for event in events if isinstance(event, Partial))
+    assert seen == [(index, step) for index in range(3) for step in range(2)]
 
 
 async def test_each_of_many_pictures_has_its_own_seed(engine: IllustratorEngine) -> None:

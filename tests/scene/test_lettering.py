@@ -23,7 +23,7 @@ from pinxit.scene import read
         ("a poster titled \"PARIS\"", "PARIS", "title"),
         ("a movie poster with the title 'Night Train'", "Night Train", "title"),
         ("a dog with a speech bubble saying \"Woof!\"", "Woof!", "balloon"),
-        ("a t-shirt with the text \"I ♥ NY\"", "I ♥ NY", "label"),
+        ("a t-shirt with the text \"I ♥ NY\"", "I ♥ NY", "t-shirt"),
         ("a bottle with a label reading \"Lemonade\"", "Lemonade", "label"),
         ("a sign saying 'It's a boy'", "It's a boy", "sign"),
         ("a sign with «Bonjour»", "Bonjour", "sign"),

@@ -84,7 +84,7 @@ def test_a_number_counts_its_noun(prompt: str, noun: str, count: int) -> None:
         ("a reddish fox", "fox", "red"),
         ("a cornflowerblue vase", "vase", "cornflowerblue"),
         ("a pastel pink cupcake", "cupcake", "pastel pink"),
-        ("two cats, one orange and one black", "cat", "orange black"),
+        ("two cats, one orange and one black", "cat", "orange"),
         ("red car blue house green tree", "house", "blue"),
         ("a red fox curled up in the snow", "red fox", ""),
         ("a can of soda next to a rainbow donut", "can", ""),

@@ -107,7 +107,7 @@ def test_composition(prompt: str, field: str, value: object) -> None:
         ("a photo of a cat", "photo"), ("a photorealistic fox", "photo"), ("a product photograph of a mug", "product"),
         ("a studio-lit product photo of a watch", "product"), ("a sticker of a panda", "sticker"), ("a kawaii cat", "sticker"),
         ("a die-cut sticker of a fox", "sticker"), ("a logo for a bakery", "logo"), ("an emblem of a lion", "logo"),
-        ("a comic book panel with a detective", "ink"), ("a manga girl", "ink"), ("an ink drawing of a crane", "ink"),
+        ("a comic book panel with a detective", "comic"), ("a manga girl", "ink"), ("an ink drawing of a crane", "ink"),
         ("a watercolor painting of a rose", "watercolour"), ("a fox, watercolour", "watercolour"), ("an oil painting of a ship", "painting"),
         ("a vintage travel poster of Rome", "poster"), ("a flat illustration of a desk", "flat"), ("a cartoon dog", "flat"),
         ("vector art of a tree", "flat"), ("a minimalist composition with a leaf", "minimalist"), ("a cat", None),

@@ -27,6 +27,13 @@ _SUFFIXES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 @click.option("--n", type=int, default=1, show_default=True, help="How many, 1 to 10: out-1.png, out-2.png ...")
 @click.option("--format", "kind", type=click.Choice(["png", "jpeg", "webp"]), help="Default: by the file's name.")
 @click.option("--quality", type=click.Choice(["low", "medium", "high"]), default="high", show_default=True)
+@click.option(
+    "--image",
+    "images",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    multiple=True,
+    help="A picture to work from: PNG, JPEG, WebP or GIF. May be given up to 4 times.",
+)
 @click.option("--background", type=click.Choice(["transparent", "opaque", "auto"]), default="auto")
 def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None:
     """Draw PROMPT into a file, without a server and without a key."""
@@ -52,7 +59,7 @@ def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None
 
 
 def _make_request(prompt: str, kind: str, wishes: dict[str, Any]) -> ImageRequest:
-    from pinxit.core.images import Background, Format, ImageRequest, Quality, Size  # noqa: PLC0415
+    from pinxit.core.images import Background, Format, ImageRequest, Quality, Size, Source  # noqa: PLC0415
 
     return ImageRequest(
         model=wishes["model"],
@@ -63,13 +70,21 @@ def _make_request(prompt: str, kind: str, wishes: dict[str, Any]) -> ImageReques
         format=Format(kind),
         background=Background(wishes["background"]),
         seed=wishes["seed"],
+        sources=tuple(Source(_read(path)) for path in wishes["images"]),
     )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise click.UsageError(f"Cannot read {path}: {error.strerror}.") from error
 
 
 async def _draw(request: ImageRequest) -> list[Picture]:
     from pinxit.assembly import open_workshop  # noqa: PLC0415
     from pinxit.core.errors import EngineFailed  # noqa: PLC0415
-    from pinxit.core.images import Picture  # noqa: PLC0415
+    from pinxit.core.images import Picture, Progress  # noqa: PLC0415
 
     workshop = open_workshop(read_settings())
     pictures: list[Picture] = []
@@ -79,7 +94,7 @@ async def _draw(request: ImageRequest) -> list[Picture]:
             async for event in events:
                 if isinstance(event, Picture):
                     pictures.append(event)
-                else:
+                elif isinstance(event, Progress):
                     bar.show(event)
     finally:
         bar.clear()

@@ -29,13 +29,16 @@ def models() -> None:
 
 
 @click.command()
+@click.argument("things", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Directory to fill.")
-def gallery(out: Path) -> None:
-    """Draw every thing, setting and medium that the illustrator knows into contact sheets."""
+def gallery(out: Path, things: tuple[str, ...]) -> None:
+    """Draw every thing, setting and medium that the illustrator knows into contact sheets.
+
+    With THINGS only those: names of things ("metronome") or of sheets ("media", "lettering", "comics")."""
     from pinxit.assembly import write_gallery  # noqa: PLC0415
 
     out.mkdir(parents=True, exist_ok=True)
-    for path in write_gallery(out):
+    for path in write_gallery(out, things):
         click.echo(path)
 
 

@@ -51,6 +51,9 @@ class Entry:
             raise InvalidRequest(f"{self.card.name} makes {can}, not {request.format}.", param="output_format")
         if request.background is Background.TRANSPARENT and not self.card.transparency:
             raise InvalidRequest(f"{self.card.name} has no transparent background.", param="background")
+        if len(request.sources) > self.card.sources:
+            can = f"at most {self.card.sources}" if self.card.sources else "no"
+            raise InvalidRequest(f"{self.card.name} takes {can} source pictures.", param="image")
         return replace(request, model=self.card.name)
 
 

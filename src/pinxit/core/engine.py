@@ -6,12 +6,12 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
-from pinxit.core.images import Format, ImageRequest, Picture, Progress
+from pinxit.core.images import Format, ImageRequest, Partial, Picture, Progress
 
 
 @dataclass(frozen=True, slots=True)
 class ModelCard:
-    """What a model is and can do. `created` is in Unix seconds."""
+    """What a model is and can do. `created` is in Unix seconds; `sources` is how many pictures it can work from."""
 
     name: str
     title: str
@@ -20,6 +20,7 @@ class ModelCard:
     formats: tuple[Format, ...] = (Format.PNG, Format.JPEG, Format.WEBP)
     transparency: bool = True
     deterministic: bool = True
+    sources: int = 0
     aliases: tuple[str, ...] = field(default=())
 
 
@@ -32,8 +33,8 @@ class Engine(Protocol):
         """The models that this engine serves."""
         ...
 
-    def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture]:
-        """Yield progress and exactly `request.n` pictures; closing the generator cancels the work.
+    def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
+        """Yield progress, partial pictures if any, and exactly `request.n` pictures; closing the generator cancels.
 
         Raises Overloaded when the queue is full and EngineFailed when the work broke.
         """

@@ -13,6 +13,8 @@ MAX_SIDE = 4096
 MAX_PIXELS = 16_800_000  # a 4096 x 4096 picture is 16.78 megapixels
 MAX_PROMPT = 32_000
 MAX_PICTURES = 10
+MAX_PARTIALS = 3
+MAX_SOURCE_BYTES = 20 * 2**20
 
 # The seed's table of aspect ratios, "Size" section of the API page that this product implements.
 RATIOS: dict[str, tuple[int, int]] = {
@@ -111,9 +113,48 @@ class Background(StrEnum):
     AUTO = "auto"
 
 
+_SIGNATURES = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
+    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
+    (re.compile(rb"GIF8[79]a"), "image/gif"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A picture that a request brings along: the bytes of a PNG, JPEG, WebP or GIF file, not decoded here.
+
+    Raises InvalidRequest with param `image` for other files and for more than 20 MB.
+    """
+
+    data: bytes
+
+    def __post_init__(self) -> None:
+        if len(self.data) > MAX_SOURCE_BYTES:
+            raise InvalidRequest(
+                f"A source picture may have {MAX_SOURCE_BYTES >> 20} MB, not {len(self.data) / 2**20:.1f}.",
+                param="image",
+                code="image_too_large",
+            )
+        if self.mime is None:
+            raise InvalidRequest(
+                "A source picture must be a PNG, JPEG, WebP or GIF file.", param="image", code="invalid_image"
+            )
+
+    @property
+    def mime(self) -> str | None:
+        """The kind of file by its first bytes; None for none of the four."""
+        return next((mime for signature, mime in _SIGNATURES if signature.match(self.data)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
-    """One wish for `n` pictures. `size` None lets the prompt decide; `seed` None takes one from the prompt."""
+    """One wish for `n` pictures. `size` None lets the prompt decide; `seed` None takes one from the prompt.
+
+    `sources` are pictures to work from, in the order in which they came. `partials` is how many unfinished states of
+    each picture are wanted while it is made, 0 to 3; an engine may send fewer.
+    """
 
     model: str
     prompt: str
@@ -125,6 +166,8 @@ class ImageRequest:
     background: Background = Background.AUTO
     seed: int | None = None
     user: str | None = None
+    sources: tuple[Source, ...] = ()
+    partials: int = 0
 
     def __post_init__(self) -> None:
         if not self.prompt.strip():
@@ -141,6 +184,8 @@ class ImageRequest:
             raise InvalidRequest("A transparent background needs output_format png or webp.", param="background")
         if self.seed is not None and not 0 <= self.seed < 2**63:
             raise InvalidRequest("`seed` must be 0 to 2^63 - 1.", param="seed")
+        if not 0 <= self.partials <= MAX_PARTIALS:
+            raise InvalidRequest(f"`partial_images` must be 0 to {MAX_PARTIALS}.", param="partial_images")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +195,18 @@ class Progress:
     index: int
     fraction: float
     stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """An unfinished state of picture `index`: `step` counts from 0, `stage` names it ("composition")."""
+
+    index: int
+    step: int
+    stage: str
+    data: bytes
+    size: Size
+    format: Format
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pinxit.core.catalog import Catalog
 from pinxit.core.errors import EngineFailed
-from pinxit.core.images import ImageRequest, Picture, Progress, Usage
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Usage
 from pinxit.core.tokens import count_usage
 
 
@@ -29,8 +29,8 @@ class Studio:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
 
-    async def stream(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture]:
-        """Progress and pictures as they come; closing the generator cancels the work.
+    async def stream(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
+        """Progress, partial pictures and pictures as they come; closing the generator cancels the work.
 
         Raises UnknownModel, InvalidRequest, Overloaded and EngineFailed, the first two before anything is drawn.
         """
@@ -52,5 +52,5 @@ class Studio:
             pictures=tuple(pictures),
             engine=entry.engine.name,
             model=entry.card.name,
-            usage=count_usage(request.prompt, pictures),
+            usage=count_usage(request.prompt, pictures, request.sources),
         )

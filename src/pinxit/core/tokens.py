@@ -5,6 +5,8 @@ any other visible character (punctuation, a CJK character, an emoji) one. A prom
 
 Pictures: 1290 for a picture of the one-megapixel class, as the seed's ten sizes are; others 1290 times their
 megapixels (of 2^20 pixels) rounded to a whole number, at least one.
+
+Source pictures: 258 for every tile of 768 x 768 pixels that they begin, so 258 for a small one.
 """
 
 from __future__ import annotations
@@ -12,9 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pinxit.core.images import Picture, Size, Usage
+from pinxit.core.headers import read_size
+from pinxit.core.images import Picture, Size, Source, Usage
 
 PICTURE_TOKENS = 1290
+TILE_TOKENS = 258
+_TILE = 768
 _MEGAPIXEL = 1 << 20
 _PIECES = re.compile(r"(?P<word>[A-Za-z\u00c0-\u024f]+)|(?P<number>\d+)|(?P<sign>\S)")
 
@@ -38,10 +43,19 @@ def count_picture(size: Size) -> int:
     return PICTURE_TOKENS * max(1, (size.width * size.height + _MEGAPIXEL // 2) // _MEGAPIXEL)
 
 
-def count_usage(prompt: str, pictures: Iterable[Picture]) -> Usage:
-    """Tokens of a whole request: the prompt is counted once, every picture for itself."""
+def count_source(size: tuple[int, int]) -> int:
+    """Input tokens of a source picture of this width and height in pixels."""
+    width, height = size
+    return TILE_TOKENS * max(1, -(-width // _TILE)) * max(1, -(-height // _TILE))
+
+
+def count_usage(prompt: str, pictures: Iterable[Picture], sources: Iterable[Source] = ()) -> Usage:
+    """Tokens of a whole request: the prompt and the sources are counted once, every picture for itself.
+
+    A source whose size cannot be read counts as one tile.
+    """
     return Usage(
         text_tokens=count_text(prompt),
-        image_tokens=0,
+        image_tokens=sum(count_source(read_size(source.data) or (1, 1)) for source in sources),
         output_tokens=sum(count_picture(picture.size) for picture in pictures),
     )

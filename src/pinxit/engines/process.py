@@ -33,10 +33,11 @@ _ONE_THREAD = dict.fromkeys(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How far a piece of work is: `fraction` 0 to 1."""
+    """How far a piece of work is: `fraction` 0 to 1; `value` is what the work wants to show of it."""
 
     fraction: float
     stage: str
+    value: Any = None
 
 
 @dataclass(frozen=True, slots=True)

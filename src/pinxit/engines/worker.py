@@ -48,15 +48,15 @@ class _Line:
         pickle.dump((kind, value), self._sink, 5)
         self._sink.flush()
 
-    def report(self, fraction: float, stage: str) -> None:
-        """Tell how far the work is. Raises Cancelled when the caller has gone."""
+    def report(self, fraction: float, stage: str, value: object = None) -> None:
+        """Tell how far the work is, and show `value` of it. Raises Cancelled when the caller has gone."""
         if self._cancelled == self._served:
             raise Cancelled
         before, then = self._last
         now = time.monotonic()
-        if stage != before or now - then >= _PAUSE:
+        if value is not None or stage != before or now - then >= _PAUSE:
             self._last = (stage, now)
-            self.send("report", (min(1.0, max(0.0, float(fraction))), stage))
+            self.send("report", (min(1.0, max(0.0, float(fraction))), stage, value))
 
     def finish(self, kind: str, value: object) -> None:
         self._served += 1
@@ -93,7 +93,7 @@ def serve(target: str, warm: str = "") -> None:
         _serve_one(line, function)
 
 
-def _serve_one(line: _Line, function: Callable[[Any, Callable[[float, str], None]], Any]) -> None:
+def _serve_one(line: _Line, function: Callable[[Any, Callable[..., None]], Any]) -> None:
     try:
         value = function(line.next_task(), line.report)
     except Cancelled:

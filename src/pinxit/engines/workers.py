@@ -63,8 +63,9 @@ class WorkerPool:
     """Runs the function `target` ("module:function") in at most `workers` processes, with `queue` tasks waiting.
 
     The function gets `(payload, report)`; what it returns and the payload must pickle. `report(fraction, stage)` tells
-    the caller how far it is and raises `worker.Cancelled` when the caller has gone. `warm` names a function without
-    parameters that a worker calls when it starts. Belongs to the event loop that first uses it.
+    the caller how far it is, and shows a third argument to the caller; it raises `worker.Cancelled` when the caller has
+    gone. `warm` names a function without parameters that a worker calls when it starts. Belongs to the event loop that
+    first uses it.
     """
 
     def __init__(

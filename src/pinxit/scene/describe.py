@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import groupby
 
@@ -67,7 +68,16 @@ _TOLD = {
     "wear": "wearing",
     "carry": "holding",
     "face": "facing",
+    "hug": "hugging",
+    "embrace": "hugging",
+    "surround": "surrounded by",
 }
+_ARRANGED = {
+    "row": "in a row", "flock": "in a flock", "pile": "in a pile", "ring": "in a ring", "crowd": "in a crowd",
+    "grid": "in a grid", "stack": "in a stack",
+}  # fmt: skip
+_HEAPED = frozenset({"stack", "pile", "heap"})  # told by the arrangement
+_DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgmnpt]")
 _AT = frozenset({"look", "gaze", "stare", "point", "bark", "howl", "smile", "wave"})
 _OBJECT_OF = {verb: kind for kind, verbs in load("verbs")["objects"].items() for verb in verbs.split()}
 _MEDIA = {
@@ -78,6 +88,16 @@ _MEDIA = {
     "minimalist": "minimalist picture",
     "photo": "photographic look",
     "painting": "painting",
+    "comic": "comic",
+    "pencil": "pencil drawing",
+    "charcoal": "charcoal drawing",
+    "isometric": "isometric view",
+    "pixel art": "pixel art",
+    "paper cut": "paper cut",
+    "stained glass": "stained glass",
+    "low poly": "low-poly picture",
+    "blueprint": "blueprint",
+    "chalkboard": "chalk drawing",
 }
 
 
@@ -143,7 +163,11 @@ def _phrase(one: Subject, names: Mapping[int, str]) -> str:
     renamed = one.id in names
     noun = names.get(one.id, one.noun)
     size = "" if one.size == "medium" else one.size
-    plain = [word for word in one.adjectives if " " not in word and f"{word}" not in kind_of()["part"]]
+    plain = [
+        word
+        for word in one.adjectives
+        if " " not in word and word not in _HEAPED and f"{word}" not in kind_of()["part"]
+    ]
     words = [
         size,
         *plain[:3],
@@ -168,6 +192,7 @@ def _phrase(one: Subject, names: Mapping[int, str]) -> str:
     ]
     parts += [f"a {one.expression}"] if one.expression and " " in one.expression else []
     tail = f" with {_join(parts)}" if parts else ""
+    tail += f" {_ARRANGED[one.arrangement]}" if one.arrangement and one.count > 1 else ""
     if one.count > 1:
         return f"{_NUMBERS[one.count] if one.count < len(_NUMBERS) else one.count} {body}{tail}"
     return f"{_article(body, one.noun)}{body}{tail}"
@@ -206,6 +231,8 @@ def _plural(noun: str) -> str:
 def _participle(base: str) -> str:
     if base in _PARTICIPLES:
         return _PARTICIPLES[base]
+    if _DOUBLED.fullmatch(base):
+        return f"{base}{base[-1]}ing"
     return (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
 
 

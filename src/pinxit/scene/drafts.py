@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from pinxit.scene.colours import named
 from pinxit.scene.model import Colour, RelationKind, Subject
 from pinxit.scene.phrases import NounPhrase
-from pinxit.scene.tables import adjectives, is_a, kind_of
+from pinxit.scene.tables import adjectives, is_a, kind_of, word_set
 
 IMPLIED_AGES = {
     "boy": "child",
@@ -29,17 +30,17 @@ IMPLIED_AGES = {
     "foal": "baby",
     "fawn": "baby",
 }
-_FEMALE = frozenset(
+FEMALE = frozenset(
     "woman girl lady mother mom mum grandma grandmother sister daughter waitress actress queen princess "
     "witch sorceress bride nun cowgirl businesswoman policewoman ballerina seamstress mermaid geisha "
     "barmaid maid schoolgirl aunt wife girlfriend".split()
 )
-_MALE = frozenset(
+MALE = frozenset(
     "man boy guy gentleman father dad grandpa grandfather brother son waiter actor king prince wizard "
     "groom monk priest pope cowboy businessman policeman fisherman fireman schoolboy uncle husband "
     "boyfriend fisherman lumberjack mailman postman".split()
 )
-_FIELDS = ("size", "material", "pattern", "age", "gender", "origin", "expression", "action")
+_FIELDS = ("size", "material", "pattern", "age", "gender", "origin", "expression", "action", "arrangement")
 
 
 @dataclass(slots=True)
@@ -70,7 +71,9 @@ class Draft:
         """Take up describing words; gives those that say something of the scene instead."""
         scenic: list[str] = []
         for word in words:
-            entries = adjectives().get(word, ())
+            if word in {"coloured", "colored"}:
+                continue
+            entries = adjectives().get(word, ()) or self._patterned(word)
             own = [(name, value) for name, value in entries if name in _FIELDS]
             for name, value in own:
                 self.said.setdefault(name, value)
@@ -80,13 +83,39 @@ class Draft:
                 scenic.append(word)
         return scenic
 
+    def _patterned(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Read "blue-striped" and "star-patterned"; stuff before a noun is its material."""
+        if word in word_set("adjectives", "stuff", "words"):
+            return (("material", word),)
+        first, _, last = word.rpartition("-")
+        if not first or (entries := adjectives().get(last)) is None or entries[0][0] != "pattern":
+            return ()
+        if (colour := named(first)) is not None:
+            self.colours.append(colour)
+        return adjectives().get(first, entries) if entries[0][1] == "patterned" else entries
+
+    def twin(self, number: int) -> Draft:
+        """Give another subject of which all the same is said, one in number."""
+        return Draft(
+            number,
+            self.noun,
+            self.head,
+            1,
+            list(self.colours),
+            list(self.parts),
+            dict(self.said),
+            list(self.adjectives),
+            self.backdrop,
+            plural=self.plural,
+        )
+
     def frozen(self) -> Subject:
         """Give the finished subject."""
         said: dict[str, Any] = dict(self.said)
         if "age" not in said and self.head in IMPLIED_AGES:
             said["age"] = IMPLIED_AGES[self.head]
-        if "gender" not in said and self.head in _FEMALE | _MALE:
-            said["gender"] = "female" if self.head in _FEMALE else "male"
+        if "gender" not in said and self.head in FEMALE | MALE:
+            said["gender"] = "female" if self.head in FEMALE else "male"
         if not self.animate and not self.person and said.get("age") not in (None, "baby"):
             self.adjectives.append("old" if said.pop("age") == "elderly" else "young")
         return Subject(

@@ -11,7 +11,7 @@ from pinxit.scene.colours import read_colour
 from pinxit.scene.drafts import Draft
 from pinxit.scene.model import Colour, Lettering
 from pinxit.scene.phrases import NounPhrase
-from pinxit.scene.tables import kind_of
+from pinxit.scene.tables import kind_of, listed, load, names
 
 _QUOTED = re.compile(
     r"\\?\"([^\"\n\\]{1,200})\\?\"|“([^”\n]{1,200})”|„([^“”\n]{1,200})[“”]|«\s?([^»\n]{1,200}?)\s?»|"
@@ -22,7 +22,8 @@ _SAYS = (
     r"with the (?:words?|text|slogan|caption|title|name|letters?|message|inscription))"
 )
 _BARE = re.compile(
-    rf"\b(?:{_SAYS}|the words?|titled|called|named|entitled|labell?ed|the name|the letters?|the text)\s*:?\s+"
+    rf"\b(?:{_SAYS}|the words?|titled|called|named|entitled|labell?ed|"
+    r"the name|the letters?|the text|the numbers?)\s*:?\s+"
     r"(?=[A-Z0-9])((?:[A-Z0-9][\w'’&!?%+-]*)"
     r"(?:[ ](?:(?:of|the|and|&|in|for|to|a|on|with|de|la)[ ](?=[A-Z0-9]))?[A-Z0-9][\w'’&!?%+-]*){0,7})"
 )
@@ -31,100 +32,12 @@ _POSITIONS = re.compile(
     r"(top left|top right|bottom left|bottom right|top|bottom|center|centre|middle|left|right)\b",
     re.I,
 )
-_ROLES = (
-    ("icing", ("icing", "cake", "frosting", "cupcake")),
-    ("neon", ("neon",)),
-    ("balloon", ("speech bubble", "speech balloon", "thought bubble", "word balloon", "bubble")),
-    ("caption", ("caption", "caption box", "text box")),
-    ("subtitle", ("subtitle", "tagline", "slogan", "subheading")),
-    (
-        "sign",
-        (
-            "sign",
-            "signboard",
-            "signpost",
-            "billboard",
-            "banner",
-            "placard",
-            "chalkboard",
-            "storefront",
-            "shop front",
-            "marquee",
-        ),
-    ),
-    ("logo", ("logo", "emblem", "wordmark", "monogram", "brand", "badge", "icon")),
-    ("title", ("title", "titled", "poster", "cover", "headline", "heading", "card")),
-    (
-        "label",
-        (
-            "label",
-            "labeled",
-            "labelled",
-            "bottle",
-            "mug",
-            "t-shirt",
-            "shirt",
-            "box",
-            "can",
-            "jar",
-            "bag",
-            "cup",
-            "book",
-            "package",
-            "packaging",
-            "hat",
-            "cap",
-            "tag",
-        ),
-    ),
-)
+# role -> the things whose words play it; of several that are named before the words the nearest counts.
+_ROLES = tuple((role, tuple(listed(heads))) for role, heads in load("lettering")["roles"].items())
+# Shops, whose name stands over the door when nothing else carries it.
+_SHOPS = re.compile(rf"\b(?:{'|'.join(names(load('lettering')['shops']['words']))})\b(?: \w+){{0,2}}\s*$", re.I)
 _SPEECH = re.compile(r"\b(?:saying|says|shouting|shouts|yelling|asking|asks|whispering)\s*[,:]?\s*$", re.I)
-_STYLES = (
-    "bold",
-    "sans-serif",
-    "sans serif",
-    "serif",
-    "script",
-    "cursive",
-    "handwritten",
-    "hand-lettered",
-    "neon",
-    "vintage",
-    "retro",
-    "elegant",
-    "playful",
-    "modern",
-    "clean",
-    "italic",
-    "gothic",
-    "block",
-    "bubble",
-    "stencil",
-    "typewriter",
-    "pixel",
-    "graffiti",
-    "condensed",
-    "rounded",
-    "geometric",
-    "minimalist",
-    "calligraphy",
-    "brush",
-    "slab",
-    "thin",
-    "light",
-    "uppercase",
-    "lowercase",
-    "all caps",
-    "chalk",
-    "art deco",
-    "western",
-    "futuristic",
-    "monospace",
-    "monospaced",
-    "3d",
-    "glowing",
-    "comic",
-)
+_STYLES = tuple(listed(load("lettering")["styles"]["words"]))
 _STYLE = re.compile(
     r"\b(" + "|".join(re.escape(style) for style in sorted(_STYLES, key=len, reverse=True)) + r")\b", re.I
 )
@@ -134,6 +47,11 @@ _COLOURED = re.compile(
     re.I,
 )
 _TYPE = re.compile(r"\b(?:font|fonts|typeface|lettering|letters|type|typography|text|script|calligraphy)\b", re.I)
+
+
+_CARRIED = frozenset(
+    {"neon", "sign", "label", "icing", "chalkboard", "note", "plate", "screen", "shop front", "t-shirt"}
+)
 
 
 @dataclass(slots=True)
@@ -161,6 +79,11 @@ class Letters:
     def __bool__(self) -> bool:
         return bool(self.found)
 
+    def place_on(self, index: int) -> None:
+        """ "the word LOVE on a wall": the thing carries the words that were read last."""
+        if self.latest is not None and self.found[self.latest].host is None:
+            self.found[self.latest].host = index
+
     def near(self, phrase: NounPhrase) -> None:
         """Remember the phrase that a quotation may follow."""
         self.nearest = phrase
@@ -176,11 +99,8 @@ class Letters:
             thing = drafts[index]
             if words.role == "caption":
                 return
-            if (
-                thing.head in heads
-                or words.role in {"neon", "sign", "label", "icing"}
-                or (words.role == "balloon" and thing.animate)
-            ):
+            carries = thing.head in heads or thing.noun in heads or (words.role in _CARRIED and not thing.animate)
+            if carries or (words.role == "balloon" and thing.animate):
                 words.host = index
                 return
 
@@ -251,6 +171,8 @@ def _dress(prompt: str, words: Words) -> None:
 def _role(before: str, after: str) -> Any:
     lower = before.lower()
     best, where = "plain", -1
+    # "a book with the title": what carries the title tells more than the word for it.
+    lower = re.sub(r"\b(?:titled?|headline|heading)\b", "", lower) if _TITLED.search(lower) else lower
     for role, heads in _ROLES:
         for head in heads:
             found = max((m.end() for m in re.finditer(rf"\b{head}s?\b", lower)), default=-1)
@@ -258,25 +180,23 @@ def _role(before: str, after: str) -> Any:
                 best, where = role, found
     if "neon sign" in lower[max(0, where - 6) :]:
         return "neon"
-    if _SPEECH.search(before) and best not in {
-        "neon",
-        "sign",
-        "caption",
-        "logo",
-        "title",
-        "label",
-        "icing",
-        "subtitle",
-    }:
+    if _SPEECH.search(before) and best not in _UNSPOKEN:
         last = re.findall(r"[a-z-]+", lower)
         if any(word in kind_of()["person"] | kind_of()["animal"] for word in last):
             return "balloon"
     if best == "plain":
-        following = after.lower()[:40]
+        following = after.lower()[:60]
         for role, heads in _ROLES:
-            if any(
-                re.search(rf"\b(?:on|in|as) (?:a |the |its |his |her )?(?:\w+ ){{0,2}}{head}\b", following)
-                for head in heads
-            ):
+            if any(re.search(_ON + rf"{head}\b", following) for head in heads):
                 return role
+    if best == "plain" and _SHOPS.search(before):
+        return "shop front"
     return best
+
+
+_TITLED = re.compile(
+    r"\b(?:book|magazine|album|novel|cover|newspaper|note|letter|sign|mug|t-shirt)\b.*\b(?:titled?|headline)\b"
+)
+_ON = r"\b(?:on|in|as|across|over) (?:a |an |the |its |his |her |their )?(?:[\w-]+ ){0,2}"
+# What is lettered says nothing aloud, though it "says" its words.
+_UNSPOKEN = frozenset(role for role, _ in _ROLES) - {"balloon"}

@@ -12,15 +12,22 @@ from typing import Literal
 RelationKind = Literal[
     "wearing", "holding", "riding", "on", "under", "in", "beside", "left of", "right of", "in front of",
     "behind", "above", "with", "near", "against", "eating", "drinking", "playing", "facing", "chasing",
-    "hanging from", "surrounded by",
+    "hanging from", "surrounded by", "between", "hugging", "over",
 ]  # fmt: skip
+
+# How several of one subject stand together when the prompt says so.
+Arrangement = Literal["row", "flock", "pile", "ring", "crowd", "grid", "stack"]
 
 # What a drawn medium is called; `photo` is the look a photograph is approximated by.
 MediumName = Literal[
-    "flat", "sticker", "logo", "ink", "watercolour", "product", "minimalist", "poster", "photo", "painting",
+    "flat", "sticker", "logo", "ink", "comic", "watercolour", "product", "minimalist", "poster", "photo", "painting",
+    "pencil", "charcoal", "isometric", "pixel art", "paper cut", "stained glass", "low poly", "blueprint", "chalkboard",
 ]  # fmt: skip
 
-LetteringRole = Literal["caption", "title", "subtitle", "logo", "sign", "neon", "label", "balloon", "icing", "plain"]
+LetteringRole = Literal[
+    "caption", "title", "subtitle", "logo", "sign", "neon", "label", "balloon", "icing", "plain",
+    "shop front", "cover", "t-shirt", "chalkboard", "note", "plate", "screen",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class Subject:
     expression: str | None = None  # "happy", "sad", "angry", "surprised", "calm", "sleepy", "wink", "knowing smile"
     action: str | None = None  # the verb's base form: "run", "sit", "stand", "fly", "sleep", "inspect", "munch"
     adjectives: tuple[str, ...] = ()  # every other adjective, lower case: "rustic", "glazed", "matte", "fluffy"
+    arrangement: Arrangement | None = None  # how several of it stand together: "a row of houses", "ducks in a row"
     backdrop: bool = False  # named as part of the background, not as what the picture is of
 
 

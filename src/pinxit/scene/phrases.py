@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pinxit.scene.colours import modifiers, named, read_colour
 from pinxit.scene.model import Colour
-from pinxit.scene.tables import adjectives, is_a, kind_of, load, places, scenery
+from pinxit.scene.tables import adjectives, is_a, kind_of, load, places, scenery, word_set
 from pinxit.scene.words import Token, colour_of, is_plural, singular, verb_base
 
 _LEADS = frozenset({"DET", "POSS", "NUM", "OWNER", "NEG", "ADJ", "COLOUR", "NOUN", "MARK", "QUAL", "VBN", "VBG"})
@@ -132,7 +132,7 @@ def _links_modifiers(tokens: Sequence[Token], index: int) -> bool:
     for place, token in enumerate(rest):
         if token.tag == "NOUN":
             return place > 0
-        if token.tag not in mods | {"COMMA", "CONJ", "VBG", "QUAL"}:
+        if token.tag not in mods | {"COMMA", "CONJ", "VBG", "QUAL", "OWNER"}:
             return False
     return False
 
@@ -164,6 +164,9 @@ def _read_body(tokens: Sequence[Token], phrase: NounPhrase) -> None:
 _COLOUR_THINGS = frozenset({"orange", "rose", "violet", "peach", "plum", "lemon", "lime", "tomato"})
 
 
+_STUFFS = ("en", "ic", "y", "ed", "less", "an", "ite")  # "a wooden ..." is never a thing by itself
+
+
 def _may_head(token: Token) -> bool:
     return token.tag == "NOUN"
 
@@ -176,13 +179,15 @@ def _stands_for_noun(token: Token, phrase: NounPhrase) -> bool:
         return False
     if token.lower in places():
         return True
+    if {field for field, _ in adjectives().get(token.lower, ())} == {"material"} and not token.lower.endswith(_STUFFS):
+        return bool(phrase.determiner or phrase.counted) and phrase.determiner not in {"this", "that"}
     known = token.lower not in adjectives() or any(token.lower in words for words in kind_of().values())
     return known and bool(phrase.determiner or phrase.counted)
 
 
 def _in_name(token: Token, index: int, last_noun: int, tokens: Sequence[Token]) -> bool:
     """A noun right before the head belongs to its name, if it is no material, colour, origin or setting word."""
-    if token.tag != "NOUN" or index > last_noun:
+    if token.tag != "NOUN" or index > last_noun or (_is_stuff(token, tokens[last_noun]) and index < last_noun):
         return False
     if token.lower in adjectives() or colour_of(token, tokens[index + 1]) or token.value in load("nouns")["groups"]:
         return False
@@ -191,6 +196,20 @@ def _in_name(token: Token, index: int, last_noun: int, tokens: Sequence[Token]) 
     if token.value in kind_of()["person"] and tokens[last_noun].value in kind_of()["person"] | kind_of()["animal"]:
         return False
     return all(later.tag == "NOUN" for later in tokens[index : last_noun + 1])
+
+
+def _is_stuff(token: Token, head: Token) -> bool:
+    """ "a balloon dog", "a candy house": what the thing is made of, where nothing is grown or eaten of that name."""
+    if token.value not in word_set("adjectives", "stuff", "words"):
+        return False
+    last = head.value.rsplit(" ", 1)[-1]
+    return last in _MADE_UP or is_a(head.value, last, "animal", "enterable", "seat", "clothing", "rideable")
+
+
+_MADE_UP = frozenset(
+    "house castle tower car robot bicycle bridge city village crown heart sword sculpture statue table shield throne "
+    "guitar piano flower rose tree person man woman knight building spaceship rocket ship plane train".split()
+)
 
 
 def _modify(token: Token, following: Token | None, phrase: NounPhrase, shade: str) -> str:
@@ -217,14 +236,36 @@ def _modify(token: Token, following: Token | None, phrase: NounPhrase, shade: st
 
 def _name(tokens: list[Token], phrase: NounPhrase) -> None:
     last = tokens[-1]
+    if len(tokens) == 2 and _plays_part(tokens):
+        phrase.words.append(last.value)
+        last = tokens[0]
+        tokens = tokens[:1]
     phrase.noun = " ".join([*(token.lower for token in tokens[:-1]), last.value or last.lower])
     phrase.head = phrase.noun.rsplit(" ", 1)[-1]
-    if last.lower == "glasses" and phrase.counted:
-        phrase.noun, phrase.head = "glass", "glass"
-    phrase.plural = is_plural(last.lower)
+    vessels = last.lower == "glasses" and (phrase.counted or (len(tokens) > 1 and tokens[-2].lower in _DRINKS))
+    if vessels:
+        phrase.noun, phrase.head = f"{phrase.noun.removesuffix('glasses')}glass", "glass"
+    phrase.plural = vessels or is_plural(last.lower)
+    same = phrase.head in _INVARIANT and not phrase.determiner and not phrase.counted
+    if same and (phrase.head != "fish" or {*phrase.words} & {"colorful", "colourful", "tropical", "small", "tiny"}):
+        phrase.plural = True
     if phrase.plural and not phrase.counted:
         phrase.count = 2 if is_a(phrase.noun, phrase.head, "clothing") else 3
     phrase.words = [word for word in phrase.words if word not in {"other", "single"}]
+
+
+def _plays_part(tokens: Sequence[Token]) -> bool:
+    """ "a cat astronaut" is a cat, dressed as an astronaut; "a dog owner" is none."""
+    animal, part = tokens[0].value, tokens[1].value
+    return animal in kind_of()["animal"] and part in kind_of()["person"] and part not in _WITH_ANIMALS
+
+
+_WITH_ANIMALS = frozenset(
+    "owner lady walker rider trainer keeper breeder sitter lover groomer man woman boy girl person hunter farmer "
+    "herder catcher tamer player mascot family couple".split()
+)
+_INVARIANT = frozenset({"sheep", "deer", "fish", "jellyfish", "starfish", "goldfish", "koi", "bison"})
+_DRINKS = frozenset("wine beer champagne cocktail martini shot water juice drinking crystal milk".split())
 
 
 def is_place(phrase: NounPhrase) -> str | None:

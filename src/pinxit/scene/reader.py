@@ -31,8 +31,34 @@ _CORNER = re.compile(
     r"(?: of the (?:frame|image|picture|page|canvas)\b)?(?! of\b| corner| hand)",
     re.I,
 )
-_UNDER_WATER = re.compile(r"(?<=\w) underwater(?=\s*(?:[,.;]|$|with\b|and\b|near\b))", re.I)
+_UNDER_WATER = re.compile(
+    r"(?<=\w)(?<!\ban)(?<!\bthe)(?<!\bof) underwater"
+    r"(?=\s*(?:[,.;]|$|(?:with|and|near|surrounded|next|among|beside|holding|wearing|exploring|playing|while)\b))",
+    re.I,
+)
+_GREATER = re.compile(r"(?<!\bis)(?<!\bare) (bigger|larger|taller|smaller|shorter) than\b", re.I)
 _CARE = re.compile(r"\b(take|takes|taking) care of\b", re.I)
+_SUN = re.compile(r"\bsun (?:is |slowly )*(sets?|setting|goes down|sinks|rises?|rising|comes up)\b", re.I)
+_LIMITS = re.compile(
+    r"\b(?:not more than|no more than|at most|at least|exactly|up to|precisely|a total of)\s+"
+    r"(?=\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|a\b)",
+    re.I,
+)
+_HIS_SIDE = re.compile(
+    r"\b(?:to|on|at) (his|her|its|their) (left|right)\b(?! (?:hand|arm|eye|leg|foot|ear|paw|wing)\b)", re.I
+)
+_THEM = {"his": "him", "her": "her", "its": "it", "their": "them"}
+_BARE_SIDE = re.compile(r"\bto the (left|right)(?= (?:is|are|there|lies|stands|sits|hangs|an?)\b|,)", re.I)
+_ON_TOP = re.compile(r"\bon top(?=\s*(?:[,.;]|$|and\b))", re.I)
+_SIZED = re.compile(
+    r",? (?:roughly |about |that is )?(?:the size of|as (?:big|large|tall|huge|small|tiny) as) (?:an? |the )?(\w+)",
+    re.I,
+)
+_LITTLE = frozenset(
+    "cat mouse thumb coin ant bee fly pea bean fingernail grain walnut apple teacup cup bug rat hand finger palm "
+    "kitten hamster squirrel acorn marble egg frog matchbox insect sparrow".split()
+)
+_PORTRAIT_OF = re.compile(r"\b(?:an? |the )((?:[a-z-]+ ){0,3}[a-z]+)'s (?:portrait|face|headshot)\b", re.I)
 _SIDES = {"lower": "bottom", "upper": "top"}
 
 
@@ -43,8 +69,15 @@ def read(prompt: str) -> Scene:
     found = Surroundings()
     marked, letters = lift(text)
     marked = _CORNER.sub(lambda m: f"in the {_SIDES.get(m[1].lower(), m[1].lower())} {m[2].lower()} corner", marked)
+    marked = _PORTRAIT_OF.sub(r"a portrait of a \1", marked)
     marked = _CARE.sub(lambda m: {"take": "tend", "takes": "tends"}.get(m[1].lower(), "tending"), marked)
     marked = _UNDER_WATER.sub(" in the underwater", marked)
+    marked = _HIS_SIDE.sub(lambda m: f"to the {m[2].lower()} of {_THEM[m[1].lower()]}", marked)
+    marked = _ON_TOP.sub("on it", _BARE_SIDE.sub(r"to the \1 of it", marked))
+    marked = _SIZED.sub(lambda m: f" , that is {'tiny' if m[1].lower() in _LITTLE else 'giant'} ,", marked)
+    marked = _GREATER.sub(lambda m: f" , that is {'small' if m[1].lower()[0] == 's' else 'large'} , next to", marked)
+    marked = _LIMITS.sub("", marked)
+    marked = _SUN.sub(lambda m: f"sun at {'sunrise' if m[1].lower()[0] in 'rc' else 'sunset'}", marked)
     read_frame(marked, found)
     weaver = Weaver(found, letters)
     for sentence in _sentences(cut(_OPENER.sub("", marked))):

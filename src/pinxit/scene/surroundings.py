@@ -14,7 +14,11 @@ from pinxit.scene.phrases import NounPhrase
 from pinxit.scene.tables import adjectives, listed, load, names, places, scenery, word_set
 
 # Of several media the more telling one: a "minimalist logo" is a logo, a "watercolour painting" a watercolour.
-_MEDIA = ("sticker", "logo", "product", "ink", "watercolour", "poster", "painting", "flat", "photo", "minimalist")
+_MEDIA = (
+    "sticker", "logo", "product", "stained glass", "pixel art", "paper cut", "low poly", "isometric", "blueprint",
+    "chalkboard", "charcoal", "pencil", "ink", "watercolour", "poster", "painting", "comic", "flat", "photo",
+    "minimalist",
+)  # fmt: skip
 # Before a thing these describe the thing ("a vintage car"), before a picture the picture ("a vintage poster").
 _AMBIGUOUS = word_set("surroundings_words", "ambiguous")
 _ALWAYS = frozenset({"weather", "season", "time", "light", "mood", "bokeh"})

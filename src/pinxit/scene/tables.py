@@ -69,7 +69,7 @@ def adjectives() -> Mapping[str, tuple[tuple[str, str], ...]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     table = load("adjectives")
     sections: Iterable[tuple[str, Mapping[str, str]]] = [
-        *((name, part) for name, part in table.items() if name != "condition"),
+        *((name, part) for name, part in table.items() if name not in {"condition", "stuff"}),
         *table["condition"].items(),
     ]
     for section, part in sections:
@@ -78,6 +78,18 @@ def adjectives() -> Mapping[str, tuple[tuple[str, str], ...]]:
                 value = word if canonical == "words" else canonical
                 found[word] = (*found.get(word, ()), (section, value))
     return found
+
+
+@cache
+def arrangements() -> Mapping[str, str]:
+    """Give a word for a formation -> how its members stand: "herd" -> "crowd"."""
+    return inverted(load("nouns")["arrangements"])
+
+
+@cache
+def materials() -> frozenset[str]:
+    """Give the canonical names of materials: wood, glass, gold ..."""
+    return frozenset(load("adjectives")["material"])
 
 
 @cache

@@ -18,7 +18,7 @@ from pinxit.scene.tables import adjectives, kind_of, listed, load, names, places
 
 _WORD = re.compile(
     r"\x01\d+\x01|\d{2,4}s\b|\d{1,3}(?::\d{1,3}|mm\b|k\b)|"
-    r"\d+(?:-[^\W\d_]+)+|\d+(?:\.\d+)?|[^\W\d_]+(?:['’&][^\W\d_]+|-(?:\w+))*|[.!?;:,()\n&/]|[-–—]+",
+    r"[A-Z]\d[\w]*\b|\d+(?:-[^\W\d_]+)+|\d+(?:\.\d+)?|[^\W\d_]+(?:['’&][^\W\d_]+|-(?:\w+))*|[.!?;:,()\n&/]|[-–—]+",
 )
 _CLOSED = {
     "DET": "a an the this that these those another each every other its-own all any",
@@ -88,6 +88,9 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     for phrase in scenery():
         if " " in phrase or "-" in phrase or ":" in phrase or "&" in phrase:
             enter(phrase, "MARK", phrase)
+    for word in adjectives():
+        if " " in word.strip():
+            enter(word, "ADJ", word)
     for word in load("relations")["split"]["because"]:
         enter(word, "SPLIT", word)
     by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
@@ -116,6 +119,8 @@ def singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Say whether a noun's form names several: "apples", "men", but not "glasses" or "bus"."""
     last = word.rsplit(" ", 1)[-1]
+    if word in word_set("nouns", "single", "words"):
+        return False
     return singular(last) != last or last in {"people", "cattle"}
 
 
@@ -192,7 +197,7 @@ def _guess(word: str) -> tuple[str, str]:
     if word.endswith("ing") and len(word) > 4 and (base or penn in {"VBG", ""}):
         return "VBG", base or _unfamiliar_base(word[:-3])
     if penn in {"VBN", "VBD"} or (not penn and word.endswith("ed")):
-        return "VBN", base or word
+        return "VBN", base or _participle_base(word)
     if base and penn in {"VB", "VBP", "VBZ"}:
         return "VERB", base
     if penn.startswith("JJ") or (
@@ -204,14 +209,27 @@ def _guess(word: str) -> tuple[str, str]:
     if penn in {"IN", "CC", "DT", "UH", "PRP", "WDT", "WRB", "MD", "PDT"}:
         return "ADV", word
     if penn in {"VB", "VBP", "VBZ"}:
-        return "VERB", word
+        return "VERB", word[:-1] if penn == "VBZ" and word.endswith("s") else word
     return "NOUN", singular(word)
+
+
+def _participle_base(word: str) -> str:
+    """Give the base of a participle that only the lexicon knows: "buried" -> "bury"; else the word itself."""
+    for suffix, endings in (("ied", ("y",)), ("ed", ("", "e")), ("en", ("", "e"))):
+        stem = word.removesuffix(suffix)
+        if stem == word:
+            continue
+        for base in (*(stem + ending for ending in endings), stem[:-1]):
+            if _lexicon().get(base, "").startswith("VB"):
+                return base
+    return word
 
 
 def _unfamiliar_base(stem: str) -> str:
     """Give the base of a verb that only the lexicon knows: "rescu" -> "rescue", "plugg" -> "plug"."""
     doubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
-    return next((base for base in (stem, stem + "e", doubled) if _lexicon().get(base, "").startswith("VB")), stem)
+    found = next((base for base in (stem, stem + "e", doubled) if _lexicon().get(base, "").startswith("VB")), None)
+    return found or (stem + "e" if stem.endswith(("z", "v", "c", "dg", "rs", "ns")) else doubled)
 
 
 def cut(prompt: str) -> list[Token]:

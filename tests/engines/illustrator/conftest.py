@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from pinxit.core.images import RATIOS, Background, Quality, Size
-from pinxit.engines.illustrator.painter import Plan, paint, plan
+from pinxit.core.images import RATIOS, Background, ImageRequest, Quality, Size
+from pinxit.engines.illustrator.easel import paint
+from pinxit.engines.illustrator.painter import Plan, plan
 from pinxit.scene import read
 
 Pixels = npt.NDArray[np.uint8]
@@ -41,8 +42,8 @@ def painted() -> Painter:
     def call(
         prompt: str, width: int = 256, height: int = 256, seed: int = 1, background: Background = Background.AUTO
     ) -> Pixels:
-        done = paint(prompt, Size(width, height), seed, Quality.MEDIUM, background, lambda _share, _what: None)
-        return done.pixels
+        request = ImageRequest("", prompt, Size(width, height), quality=Quality.MEDIUM, background=background)
+        return paint(request, seed, lambda _share, _what: None).pixels
 
     return call
 
@@ -53,7 +54,9 @@ def ocr() -> Reader:
     missing = "lettering is read back with rapidocr: pip install 'pinxit[test]'"
     rapidocr = pytest.importorskip("rapidocr", reason=missing)
     pytest.importorskip("onnxruntime", reason=missing)
-    engine = rapidocr.RapidOCR(params={"Global.log_level": "error", "EngineConfig.onnxruntime.intra_op_num_threads": 1})
+    # Nothing is written upside down; told to look for that, it reads "spot" as "tods".
+    upright = {"Global.use_cls": False, "EngineConfig.onnxruntime.intra_op_num_threads": 1}
+    engine = rapidocr.RapidOCR(params={"Global.log_level": "error", **upright})
 
     def see(pixels: Pixels) -> list[str]:
         result = engine(np.ascontiguousarray(pixels[..., 2::-1]))

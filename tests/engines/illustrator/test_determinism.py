@@ -27,11 +27,12 @@ PROMPTS = (
 )
 ELSEWHERE = """
 import hashlib, sys
-from pinxit.core.images import Background, Quality, Size
-from pinxit.engines.illustrator.painter import paint
+from pinxit.core.images import ImageRequest, Quality, Size
+from pinxit.engines.illustrator.easel import paint
 
 for prompt in sys.argv[1:]:
-    done = paint(prompt, Size(192, 160), 7, Quality.MEDIUM, Background.AUTO, lambda share, what: None)
+    request = ImageRequest("", prompt, Size(192, 160), quality=Quality.MEDIUM)
+    done = paint(request, 7, lambda share, what: None)
     print(hashlib.sha256(done.pixels.tobytes()).hexdigest())
 """
 

@@ -210,6 +210,7 @@ class _Still:
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.box = drawing.bounds()
+        self.subject = 0
 
 
 @pytest.mark.parametrize("ground", [(255, 255, 255), (250, 210, 190)])

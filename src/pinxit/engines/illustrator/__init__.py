@@ -10,22 +10,24 @@ import traceback
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pinxit.core.engine import ModelCard
-from pinxit.core.images import Background, Format, ImageRequest, Picture, Progress, Quality, Size
+from pinxit.core.images import Format, ImageRequest, Partial, Picture, Progress, Quality, Size
+from pinxit.engines import process
 from pinxit.engines.illustrator.standins import SkiaFinder
-from pinxit.engines.process import Report
 from pinxit.engines.workers import WorkerPool
 
 if TYPE_CHECKING:
     from pinxit.engines.illustrator.painter import Painted
 
-Paint = Callable[[str, Size | None, int, Quality, Background, Callable[[float, str], None]], "Painted"]
+Report = Callable[..., None]
+Paint = Callable[..., "Painted"]
 
 SkiaFinder.install()  # whoever imports Skia from here on may lack libGL
 
 _SEEDS = 2**63
+_SEEN = {"composition": 0.3, "flat colour": 0.5, "finished": 0.94}  # how far the work is when a proof is shown
 _DRAWN = 0.95  # the fraction of a picture's work that is done when it is painted and not yet encoded
 
 
@@ -54,20 +56,20 @@ class IllustratorEngine:
         self._pool = WorkerPool(target, workers, queue, warm=warm)
 
     def models(self) -> Sequence[ModelCard]:
-        return (ModelCard(name="pinxit-illustrator", title="The embedded illustrator", transparency=True),)
+        return (ModelCard(name="pinxit-illustrator", title="The embedded illustrator", transparency=True, sources=4),)
 
     async def start(self) -> None:
         """Start all workers now; otherwise each starts with its first picture. Raises EngineFailed."""
         await self._pool.start()
 
-    async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture]:
-        """Yield progress and the pictures as they are finished; picture i is drawn with the seed + i."""
+    async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
+        """Yield progress, partial pictures and pictures as they are finished; picture i has the seed + i."""
         first = choose_seed(request.prompt) if request.seed is None else request.seed
         commissions = [Commission(request, index, (first + index) % _SEEDS) for index in range(request.n)]
         async with aclosing(self._pool.run_all(commissions)) as messages:
             async for index, message in messages:
-                if isinstance(message, Report):
-                    yield Progress(index, message.fraction, message.stage)
+                if isinstance(message, process.Report):
+                    yield message.value or Progress(index, message.fraction, message.stage)
                 else:
                     picture: Picture = message.value
                     yield picture
@@ -81,26 +83,20 @@ def choose_seed(prompt: str) -> int:
     return int.from_bytes(hashlib.sha256(prompt.strip().encode(errors="surrogatepass")).digest()[:4], "big")
 
 
-def fulfil(commission: Commission, report: Callable[[float, str], None]) -> Picture:
+def fulfil(commission: Commission, report: Report) -> Picture:
     """Paint and encode one picture; runs in a worker."""
-    from pinxit.engines.illustrator.painter import paint  # noqa: PLC0415  # Skia, for workers only
+    from pinxit.engines.illustrator.easel import paint  # noqa: PLC0415  # Skia, for workers only
 
     return finish(commission, paint, report)
 
 
-def finish(commission: Commission, paint: Paint, report: Callable[[float, str], None]) -> Picture:
+def finish(commission: Commission, paint: Paint, report: Report) -> Picture:
     """The picture that `paint` makes of `commission`, encoded."""
     from pinxit.engines.encoding import encode  # noqa: PLC0415  # NumPy, for workers only
 
     request = commission.request
-    painted = paint(
-        request.prompt,
-        request.size,
-        commission.seed,
-        request.quality,
-        request.background,
-        lambda fraction, stage: report(fraction * _DRAWN, stage),
-    )
+    proofs = _Proofs(commission, report) if request.partials else None
+    painted = paint(request, commission.seed, lambda fraction, stage: report(fraction * _DRAWN, stage), proofs)
     report(_DRAWN, "encoding")
     height, width, channels = painted.pixels.shape
     return Picture(
@@ -115,13 +111,35 @@ def finish(commission: Commission, paint: Paint, report: Callable[[float, str], 
     )
 
 
+class _Proofs:
+    """Sends unfinished states of a picture to whoever asked for them: of the three that there are, the last ones."""
+
+    _STAGES = ("composition", "flat colour", "finished")
+
+    def __init__(self, commission: Commission, report: Report) -> None:
+        self._commission = commission
+        self._report = report
+        self._wanted = self._STAGES[-commission.request.partials :]
+
+    def __call__(self, stage: str, pixels: Any) -> None:
+        from pinxit.engines.encoding import encode  # noqa: PLC0415  # NumPy, for workers only
+
+        if stage not in self._wanted:
+            return
+        request, step = self._commission.request, self._wanted.index(stage)
+        height, width = pixels.shape[:2]
+        data = encode(pixels, request.format, request.compression)
+        partial = Partial(self._commission.index, step, stage, data, Size(width, height), request.format)
+        self._report(_SEEN[stage], stage, partial)
+
+
 def warm() -> None:
     """Import everything and draw a thumbnail, so that a worker's first picture is as fast as its second.
 
     Raises ImportError; a thumbnail that goes wrong is only shown on stderr, since other pictures may go right.
     """
     import pinxit.engines.encoding  # noqa: PLC0415
-    import pinxit.engines.illustrator.painter  # noqa: F401, PLC0415
+    import pinxit.engines.illustrator.easel  # noqa: F401, PLC0415
 
     request = ImageRequest("pinxit-illustrator", "a red apple on a table", Size(128, 128), quality=Quality.LOW)
     try:

@@ -25,14 +25,14 @@ def paint_back(brush: Brush, stage: Stage, direction: Direction, size: Size) -> 
     """The far, middle and near layers. With depth of field the first two are painted small, blurred and scaled up."""
     depth = direction.medium.depth
     if direction.scene.camera.bokeh or direction.framing == "bust":
-        depth = max(depth, 0.75) if direction.medium.manner.tone == "colour" else depth
+        depth = max(depth, 0.75) if direction.medium.manner.tone == "colour" and direction.medium.lens else depth
     back = [*stage.far.drawing.items, *stage.middle.drawing.items]
     brush.plane = "back"
     if depth < 0.2:
         brush.draw(back)
     else:
         brush.canvas.drawImageRect(
-            _blurred(brush, back, stage, size, depth, discs=depth > 0.4 and direction.medium.name in LENSES),
+            _blurred(brush, back, stage, size, depth, discs=depth > 0.4 and _lamps(direction)),
             skia.Rect.MakeWH(stage.width, HEIGHT),
             skia.SamplingOptions(skia.CubicResampler.Mitchell()),
         )
@@ -40,6 +40,12 @@ def paint_back(brush: Brush, stage: Stage, direction: Direction, size: Size) -> 
     if _rains(direction) and direction.framing not in {"bust", "close-up"}:
         _splashes(brush, stage, random.Random(direction.mood.seed + 1))
     brush.plane = "subject"
+
+
+def _lamps(direction: Direction) -> bool:
+    """By day what is bright in the distance is a wall or a cloud, not a lamp."""
+    dark = direction.mood.night or direction.light.ambient < 0.9
+    return direction.medium.name in LENSES and dark and not direction.setting.airless
 
 
 def _rains(direction: Direction) -> bool:
@@ -54,7 +60,7 @@ def _blurred(brush: Brush, items: list[Item], stage: Stage, size: Size, depth: f
     with small as canvas:
         canvas.clear(skia.ColorWHITE)
         canvas.scale(width / stage.width, height / HEIGHT)
-        Brush(canvas, brush.manner, brush.light, brush.unit, "back").draw(items)
+        type(brush)(canvas, brush.manner, brush.light, brush.unit, "back").draw(items)
     sigma = depth * depth * min(width, height) * 0.014
     soft = skia.Surface(width, height)
     with soft as canvas:
@@ -107,13 +113,35 @@ def cast_shadow(brush: Brush, actor: Actor, direction: Direction) -> None:
     light = brush.light
     strength = direction.medium.shadows * (0.55 + 0.45 * light.contrast)
     width, height = right - left, bottom - top
+    if direction.setting.name == "flat lay" or _lies_on_paper(actor, direction):
+        _dropped(brush, actor, strength, min(width, height))
+        return
     tone = mix(light.shade, (10, 8, 20), 0.45)
-    if direction.medium.name == "product" or direction.mood.surface in POLISHED:
-        _reflect(brush, actor, 0.3 if direction.medium.name == "product" else 0.2)
+    mirrored = direction.medium.name == "product" and (direction.indoors or direction.setting.name == "plain")
+    if mirrored or direction.mood.surface in POLISHED:
+        _reflect(brush, actor, 0.3 if mirrored else 0.2)
     long = direction.medium.name == "minimalist"
     length = min(0.55, 0.18 + 0.3 * abs(light.x)) * (1.0 if light.contrast > 0.3 else 0.6)
     _lying(brush, actor, tone, (0.24 if long else 0.3) * strength, length * (1.9 if long else 1.0))
     _contact(brush, actor, tone, strength, min(width, height * 1.2) * 0.09)
+
+
+LEAFLIKE = {"leaf", "petal", "feather", "snowflake", "key", "coin", "letter", "envelope", "flower", "seashell"}
+
+
+def _lies_on_paper(actor: Actor, direction: Direction) -> bool:
+    """On an empty ground a leaf or a key lies on the sheet, as seen from above; it does not stand on its stalk."""
+    subject = direction.scene.subjects[actor.figure.subject]
+    return direction.setting.name == "plain" and subject.head in LEAFLIKE
+
+
+def _dropped(brush: Brush, actor: Actor, strength: float, size: float) -> None:
+    """The shadow of something thin that lies on a sheet: its own outline, a little aside, soft."""
+    away = size * 0.035
+    paint = skia.Paint(AntiAlias=True, Color=colour4(mix(brush.light.shade, (10, 8, 20), 0.4), 0.34 * strength))
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, max(away * 0.6, 1.0)))
+    shadow = skia.Matrix.Translate(-brush.light.x * away, -brush.light.y * away)
+    brush.canvas.drawPath(changed(actor.figure.drawing.silhouette(), shadow), paint)
 
 
 POLISHED = {"marble", "glass", "polished concrete", "polished", "metal", "steel", "black", "ice"}
@@ -263,7 +291,13 @@ def _swell(brush: Brush, actor: Actor, wide: float, tone: Rgb) -> None:
 def paint_front(brush: Brush, stage: Stage, direction: Direction) -> None:
     """The front layer and the weather."""
     brush.plane = "front"
+    soft = direction.medium.depth > 0.4 and bool(stage.front.drawing.items)
+    if soft:  # before the plane of focus as well
+        sigma = direction.medium.depth**2 * brush.unit * 0.014
+        brush.canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
     brush.draw(stage.front.drawing.items)
+    if soft:
+        brush.canvas.restore()
     brush.plane = "subject"
     weather = direction.mood.weather
     chance = random.Random(direction.mood.seed)

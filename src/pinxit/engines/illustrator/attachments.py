@@ -36,8 +36,10 @@ def carries(scene: Scene, relation: Relation) -> bool:
         return False
     owner, other = scene.subjects[relation.a], scene.subjects[relation.b]
     carrier, thing = library.thing_of(owner), library.thing_of(other)
-    if carrier is None or thing is None or carrier.kind not in {"person", "animal", "bird"}:
+    if carrier is None or thing is None:
         return False
+    if carrier.kind not in {"person", "animal", "bird"}:  # a cactus with sunglasses has them on
+        return relation.kind == "with" and thing.attach in {"eyes", "head"} and carrier.kind != "furniture"
     small = carrier.kind == "person" and thing.kind in {"object", "food"} and thing.cm < SMALL_CM
     return thing.attach is not None or small if relation.kind == "with" else thing.name == "umbrella"
 
@@ -48,6 +50,8 @@ def attachments(scene: Scene) -> dict[int, list[tuple[str, int]]]:
     taken: set[int] = set()
     for relation in scene.relations:
         kind, parent, child = relation.kind, relation.a, relation.b
+        if kind == "in" and _too_small_for(scene, parent, child):
+            kind = "holding"  # who does something in a flask has the flask in the hand
         if kind in {"riding", "on", "in", "hanging from"}:
             parent, child = relation.b, relation.a
             if kind in {"on", "in"} and not holds_others(scene, parent, child, kind):
@@ -63,6 +67,16 @@ def attachments(scene: Scene) -> dict[int, list[tuple[str, int]]]:
         taken.add(child)
         result.setdefault(parent, []).append((kind, child))
     return result
+
+
+def _too_small_for(scene: Scene, guest: int, host: int) -> bool:
+    """Is a grown person to be put into a flask or a cup? Who sits in a giant one is let in."""
+    who, what = library.thing_of(scene.subjects[guest]), library.thing_of(scene.subjects[host])
+    wonder = scene.subjects[guest].size == "tiny" or scene.subjects[host].size in {"large", "giant"}
+    inside = scene.subjects[guest].action in {"sit", "sleep", "swim", "bathe", "hide"}
+    if who is None or what is None or wonder or inside:
+        return False
+    return who.kind == "person" and what.kind == "vessel" and what.cm < 45
 
 
 def _kind_of(scene: Scene, subject: int) -> str:
@@ -101,6 +115,8 @@ def holds_others(scene: Scene, parent: int, child: int, kind: str) -> bool:
     host, guest = scene.subjects[parent], scene.subjects[child]
     thing, other = library.thing_of(host), library.thing_of(guest)
     if thing is None or other is None:
+        return False
+    if kind == "in" and thing.name in {"puddle", "pond", "lake"}:
         return False
     if kind == "in":
         return thing.kind in {"vessel", "vehicle", "furniture", "object", "clothes", "plant"}

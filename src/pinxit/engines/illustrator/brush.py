@@ -9,7 +9,7 @@ import skia
 
 from pinxit.engines.illustrator.colours import BLACK, WHITE, Rgb, darken, lighten, mix, multiply, saturate
 from pinxit.engines.illustrator.light import Light
-from pinxit.engines.illustrator.pen import Fill, Gradient, Item, Line
+from pinxit.engines.illustrator.pen import Fill, Gradient, Item, Line, Texture
 from pinxit.engines.illustrator.shading import (
     colour4,
     crescent,
@@ -52,7 +52,7 @@ class Manner:
     saturation: float = 1.0
     crisp: bool = False
     bands: int = 0
-    tone: Literal["colour", "ink", "poster"] = "colour"
+    tone: Literal["colour", "ink", "poster", "graphite", "crayon", "charcoal", "chalk", "plan"] = "colour"
 
 
 class Brush:
@@ -107,7 +107,9 @@ class Brush:
     def paint(self, paint: Rgb | Gradient, alpha: float, *, lit: bool = True) -> skia.Paint:
         """Skia's paint for a flat colour or a gradient."""
         result = self._plain()
-        if isinstance(paint, Gradient):
+        if isinstance(paint, Texture) and paint.image is not None:
+            self._texture(paint, result, alpha, lit=lit)
+        elif isinstance(paint, Gradient):
             stops = [self.lit(rgb) if lit else self.toned(rgb) for _, rgb in paint.stops]
             alphas = paint.alphas or (1.0,) * len(stops)
             colours = [colour4(rgb, a * alpha) for rgb, a in zip(stops, alphas, strict=True)]
@@ -125,6 +127,18 @@ class Brush:
         else:
             result.setColor(colour4(self.lit(paint) if lit else self.toned(paint), alpha))
         return result
+
+    def _texture(self, texture: Texture, result: skia.Paint, alpha: float, *, lit: bool) -> None:
+        """A picture as paint, in the light that falls on it."""
+        clear = skia.TileMode.kDecal
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+        if texture.image is not None:
+            result.setShader(texture.image.makeShader(clear, clear, sampling, texture.matrix))
+        result.setAlphaf(alpha)
+        if self.inks:
+            result.setColorFilter(skia.ColorFilters.Matrix([0.3, 0.59, 0.11, 0, 0] * 3 + [0, 0, 0, 1, 0]))
+        elif lit:
+            result.setColorFilter(skia.ColorFilters.Blend(colour4(self.lit(WHITE)), skia.BlendMode.kModulate))
 
     def _plain(self, rgb: Rgb = BLACK, alpha: float = 1.0) -> skia.Paint:
         return skia.Paint(AntiAlias=not self.manner.crisp, Color=colour4(rgb, alpha))

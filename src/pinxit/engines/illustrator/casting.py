@@ -27,6 +27,8 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
     "wheel": ("vehicle",),
     "sail": ("vehicle",),
     "headlight": ("vehicle",),
+    "screen": ("object",),
+    "nose": ("person", "animal", "object"),
     "smile": ("person", "animal"),
     "face": ("person", "animal", "object"),
     "beard": ("person",),
@@ -54,6 +56,12 @@ NEVER = {
     "shopfront",
     "facade",
     "exterior",
+    "label",
+    "lettering",
+    "headline",
+    "inscription",
+    "slogan",
+    "author",
 }
 PLACE_WORDS = {
     "wall",
@@ -110,7 +118,8 @@ def house_front(scene: Scene) -> Scene:
     if found.thing is None or found.thing.kind != "building":
         name = "shop"
     new = len(scene.subjects)
-    signs = {s.id for s in scene.subjects if s.head == "sign" and not s.colours}
+    fronts = {"storefront", "shopfront", "facade", "exterior", "awning"}
+    signs = {s.id for s in scene.subjects if (s.head == "sign" and not s.colours) or s.head in fronts}
     letters = tuple(replace(w, host=new) if w.host in signs or w.host is None else w for w in scene.lettering)
     rest = tuple(replace(s, backdrop=True) if s.id in signs else s for s in scene.subjects)
     place = replace(scene.place, name="street")
@@ -136,15 +145,30 @@ def absorbed(scene: Scene, setting: Setting) -> frozenset[int]:
     solid = [s for s in scene.subjects if s.head not in NEVER and s.head not in SHOWN_BY]
     lead = next((s.id for s in solid or scene.subjects if not s.backdrop), -1)
     gone = {s.id for s in scene.subjects if s.id != lead and _shown(scene, s, kinds, setting)}
+    if any(s.head in {"graffiti", "mural"} for s in scene.subjects):
+        gone |= {s.id for s in scene.subjects if s.head == "wall"}  # they are drawn with the wall that they are on
     gone |= {s.id for s in scene.subjects if _shown_by_place(scene, s, setting)}
-    return frozenset(gone - _needed(scene))
+    return frozenset(gone - _needed(scene, setting))
 
 
-def _needed(scene: Scene) -> set[int]:
+def _needed(scene: Scene, setting: Setting) -> set[int]:
     """What others stand under or lean on, and the puddle that mirrors something: the place's own would not do."""
     props = {r.b for r in scene.relations if r.kind in {"under", "against"} and not scene.subjects[r.a].backdrop}
-    props = {i for i in props if scene.subjects[i].head not in SKY_SHOWS | PLACE_WORDS}
-    return props | {s.id for s in scene.subjects if s.head == "puddle" and any(s.id == r.b for r in scene.relations)}
+    open_air = setting.sky or any(scene.subjects[i].material == "brick" for i in props)
+    props = {i for i in props if scene.subjects[i].head not in SKY_SHOWS | PLACE_WORDS or (
+        open_air and scene.subjects[i].head == "wall")}  # fmt: skip
+    tubs = {r.b for r in scene.relations if r.kind == "in" and _contains(scene.subjects[r.b])}
+    return (
+        props
+        | tubs
+        | {s.id for s in scene.subjects if s.head == "puddle" and any(s.id == r.b for r in scene.relations)}
+    )
+
+
+def _contains(subject: Subject) -> bool:
+    """Is it a tub, a basket or a bed, in which something lies that the place's own would not hold?"""
+    thing = library.thing_of(subject)
+    return thing is not None and thing.kind in {"vessel", "furniture"}
 
 
 def _shown_by_place(scene: Scene, subject: Subject, setting: Setting) -> bool:
@@ -189,10 +213,12 @@ def _shown(scene: Scene, subject: Subject, kinds: dict[int, str], setting: Setti
     written = {x.text.lower() for x in scene.lettering}
     if subject.head in {"fire", "flame"} and any(s.action in {"breathe", "spit", "spew"} for s in scene.subjects):
         return True  # a dragon brings its own
-    if subject.head in NEVER or subject.noun.lower() in written:
+    unseen = subject.head in NEVER and (subject.noun == subject.head or library.thing_of(subject) is None)
+    if unseen or subject.noun.lower() in written:
         return True
     shows = SHOWN_BY.get(subject.head, ())
-    if subject.noun == subject.head and any(kinds[s.id] in shows for s in scene.subjects if s.id != subject.id):
+    plain = subject.head in {subject.noun, "nose"}
+    if plain and any(kinds[s.id] in shows for s in scene.subjects if s.id != subject.id):
         return True
     if subject.head in PLACE_WORDS and not subject.colours:
         return True

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pinxit.core.images import RATIOS, Size
-from pinxit.engines.illustrator import library, media, settings
+from pinxit.engines.illustrator import aloft, library, media, settings
+from pinxit.engines.illustrator.bearers import with_bearers
 from pinxit.engines.illustrator.casting import absorbed, house_front
 from pinxit.engines.illustrator.colours import Rgb
-from pinxit.engines.illustrator.implied import TABLES, with_mounts, with_people_at_tables, with_vessels
+from pinxit.engines.illustrator.deeds import Deeds, enact
+from pinxit.engines.illustrator.implied import TABLES, imply
 from pinxit.engines.illustrator.light import LIGHTS, Light, choose, toned
 from pinxit.engines.illustrator.locality import hour, likely, named, place, surface, wording
 from pinxit.engines.illustrator.look import Look
+from pinxit.engines.illustrator.overhead import grounds, overhead
 from pinxit.engines.illustrator.stage import Mood, Setting
 from pinxit.scene.model import Lettering, Scene, Subject
 
 CUTE_WORDS = {"kawaii", "cute", "chibi", "adorable", "cartoon", "children's book", "childrens book"}
 GROUNDS = TABLES | {"surface", "tabletop"}  # what a still life may lie on
-ROOM_LIGHTS = {"window", "candle"}
+ROOM_LIGHTS = {"window", "candle", "lamp"}
 ROOMS = {
     "laboratory", "hospital", "museum", "subway", "spaceship", "tabletop", "bathroom", "gym", "shop", "airport",
 }  # fmt: skip
 PORTRAIT = re.compile(
-    r"\b(headshot|bust|face) (photo |painting |shot )?of\b|\bportrait\b(?! (orientation|format|mode|poster|size))",
+    r"\b(headshot|bust|face) (photo |painting |shot )?of\b|"
+    r"(?<!ing a )(?<!ing the )(?<!s a )\bportrait\b(?! (orientation|format|mode|poster|size))",
     re.IGNORECASE,
 )
 
@@ -43,6 +47,7 @@ class Direction:
     indoors: bool
     surface_of: int | None  # the subject that became the table top, and is not drawn by itself
     absorbed: frozenset[int] = frozenset()  # subjects that something else shows already
+    deeds: Deeds = field(default_factory=Deeds)  # what is done, beyond the poses
     notes: tuple[str, ...] = ()
 
     def carries(self, words: Lettering) -> bool:
@@ -61,13 +66,18 @@ def size_for(scene: Scene) -> Size:
 
 def direct(scene: Scene, seed: int) -> Direction:
     """Decide how a scene is going to be shown."""
-    scene = with_people_at_tables(with_vessels(with_mounts(house_front(scene))))
+    scene = with_bearers(imply(house_front(scene)))
+    scene, deeds = enact(aloft.cleared(scene))
     notes: list[str] = []
     medium = _medium(scene)
     tabletop = _table(scene)
     setting = _setting(scene, medium, tabletop, notes)
-    gone = absorbed(scene, setting)
+    laid_on = grounds(scene) if setting.name == "flat lay" else frozenset[int]()
+    # A medium that composes by itself shows nothing of the setting's own furniture.
+    gone = absorbed(scene, setting) | aloft.shown(scene) | laid_on if medium.compose is None else frozenset[int]()
+    gone = (gone | deeds.hidden) - deeds.played
     words = _words(scene, medium, gone)
+    framing = _framing(scene) if medium.compose is None else "full"
     mood = Mood(
         time=scene.place.time or _hour(scene) or hour(scene, words),
         weather=scene.place.weather,
@@ -75,7 +85,7 @@ def direct(scene: Scene, seed: int) -> Direction:
         surface=surface(scene) or _surface(scene, tabletop),
         words=words,
         background=scene.background.rgb if scene.background else None,
-        framing=_framing(scene),
+        framing=framing,
         seed=random.Random(f"{seed}/{scene.prompt}").getrandbits(31),
     )
     return Direction(
@@ -84,17 +94,20 @@ def direct(scene: Scene, seed: int) -> Direction:
         light=_light(scene, medium, setting, mood),
         setting=setting,
         mood=mood,
-        framing=_framing(scene),
+        framing=framing,
         cute=_cute(scene, medium),
         indoors=not setting.sky,
-        surface_of=tabletop.id if tabletop is not None and setting.name in {"tabletop", "studio"} else None,
+        surface_of=tabletop.id if tabletop is not None and setting.name in {"tabletop", "studio", "flat lay"} else None,
         absorbed=gone,
+        deeds=deeds,
         notes=tuple(notes),
     )
 
 
 def _medium(scene: Scene) -> media.Medium:
-    return media.load()[scene.medium or "illustration"]
+    known = media.load()
+    medium = known.get(scene.medium or "illustration", known["illustration"])
+    return medium.suit(scene) if medium.suit is not None else medium
 
 
 def _words(scene: Scene, medium: media.Medium, gone: frozenset[int]) -> tuple[str, ...]:
@@ -107,7 +120,15 @@ def _words(scene: Scene, medium: media.Medium, gone: frozenset[int]) -> tuple[st
     wider = (scene.place.name,) if scene.place.name else ()
     if medium.name == "flat" and scene.background:
         alone = (*alone, "flat")
-    return (*wording(scene), *wider, *noir, *alone, *names, *(f"drawn {s.head}" for s in drawn))
+    return (
+        *wording(scene),
+        *aloft.afloat(scene.prompt),
+        *wider,
+        *noir,
+        *alone,
+        *names,
+        *(f"drawn {s.head}" for s in drawn),
+    )
 
 
 def _hour(scene: Scene) -> str | None:
@@ -148,8 +169,11 @@ def _surface(scene: Scene, table: Subject | None) -> str | None:
 
 def _setting(scene: Scene, medium: media.Medium, table: Subject | None, notes: list[str]) -> Setting:
     name = named(scene)
-    if medium.name in {"sticker", "logo"} or (medium.name == "minimalist" and name is None):
+    bare = not medium.scenic and name is None and (table is None or medium.name in {"minimalist", "blueprint"})
+    if medium.name in {"sticker", "logo"} or bare:
         return place("plain")
+    if medium.name not in {"minimalist", "blueprint"} and overhead(scene):
+        return place("flat lay")
     if medium.name == "product" and name in {None, "studio"}:
         return place("studio")
     if table is not None:
@@ -170,8 +194,17 @@ def _framing(scene: Scene) -> str:
         first = library.thing_of(people[0]) if people else None
         return "bust" if first is not None and first.kind == "person" and people[0].count == 1 else "close-up"
     if wanted is None and "in the foreground" in scene.prompt.lower():
-        return "medium"
+        return "near"
+    if wanted == "medium" and not _cut_at_the_thigh(scene):
+        return "near"
     return wanted or "full"
+
+
+def _cut_at_the_thigh(scene: Scene) -> bool:
+    """Is it a medium shot of one or two people? Of anything else it only comes nearer."""
+    seen = [s for s in scene.subjects if not s.backdrop]
+    first = library.thing_of(seen[0]) if seen else None
+    return first is not None and first.kind == "person" and seen[0].count <= 2
 
 
 def _light(scene: Scene, medium: media.Medium, setting: Setting, mood: Mood) -> Light:

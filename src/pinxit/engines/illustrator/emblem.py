@@ -9,15 +9,16 @@ from dataclasses import dataclass
 import skia
 
 from pinxit.engines.illustrator.brush import Brush, colour4
-from pinxit.engines.illustrator.colours import INK, WHITE, Rgb, luminance
+from pinxit.engines.illustrator.colours import INK, WHITE, Rgb, luminance, mix
 from pinxit.engines.illustrator.direction import Direction
 from pinxit.engines.illustrator.lettering import breaks, fit
-from pinxit.engines.illustrator.marks import Mark
-from pinxit.engines.illustrator.shapes import box, changed, ellipse, star
+from pinxit.engines.illustrator.marks import Mark, grown
+from pinxit.engines.illustrator.shapes import box, changed, ellipse, polygon, star
 from pinxit.engines.illustrator.signs import COMPACT, extent, find_sign, outlined, placed, without_words
 from pinxit.engines.illustrator.stage import HEIGHT
 from pinxit.engines.illustrator.typefaces import Face, choose, settable
 from pinxit.engines.illustrator.wordmarks import Wordmark, around, can_weave, lines_of, stack
+from pinxit.scene.colours import read_colour
 from pinxit.scene.model import Scene
 
 LAYOUTS = {
@@ -26,9 +27,13 @@ LAYOUTS = {
     "left": r"\b(horizontal|icon (?:on|to) the left|(?:left of|beside|next to) the (?:text|name|words))\b",
     "crest": r"\b(vintage|retro|rustic|classic|heritage|crest|old[- ]fashioned)\b",
 }
+INTEGRATED = re.compile(
+    r"\b(integrat|incorporat|woven|hidden in|inside the (?:letter|text|name|o\\b)|replac|negative space)", re.I
+)
+SCRIPTS = {"brush", "retro", "formal", "hand"}  # joined letters have no counter for a sign
 # How a trade is lettered when the words do not say.
 LETTERING = {
-    r"flower|florist|beauty|jewel|boutique|fashion|wedding|luxury|law|wine|perfume": ("serif",),
+    r"flower|florist|beauty|jewel\w*|law\w*|attorney|boutique|fashion|wedding|luxury|law|wine|perfume": ("serif",),
     r"yoga|spa|wellness|meditation": ("thin",),
     r"gym|fitness|crossfit|sport|barber|burger": ("poster",),
     r"tech|software|startup|data|ai|cloud|crypto|finance|bank": ("tech",),
@@ -87,18 +92,25 @@ def draw(brush: Brush, direction: Direction, width: float, transparent: bool) ->
             side = min(width, HEIGHT) * 0.56
             sheet.stamp(placed(mark, ((width - side) / 2, (HEIGHT - side) / 2, side, side)))
         return
-    if kind == "badge":
+    if kind == "badge" and len(text.split()) == 1 and len(text) > 2:
+        _banded(sheet, text, face, mark)
+    elif kind == "badge":
         _badge(sheet, text, face, mark)
     elif kind == "monogram":
         _monogram(sheet, text, face)
     elif kind == "crest" and mark:
         _crest(sheet, text, face, mark)
-    elif noun in COMPACT and mark and can_weave(_words(text)[1]) and kind != "left":
-        _woven(sheet, text, face, mark)
+    elif mark and kind != "left" and _can_carry(scene, noun, text):
+        _woven(sheet, text, choose(("bold",), "logo", text) if face.name in SCRIPTS else face, mark)
     elif mark and (kind == "left" or width > HEIGHT * 1.4):
         _beside(sheet, text, face, mark)
     else:
         _above(sheet, text, face, mark)
+
+
+def _can_carry(scene: Scene, noun: str, text: str) -> bool:
+    """Does the sign belong into a letter of the name: because it is compact, or because the words ask for it?"""
+    return (noun in COMPACT or INTEGRATED.search(scene.prompt) is not None) and can_weave(_words(text)[1])
 
 
 def _layout(scene: Scene, width: float) -> str:
@@ -124,19 +136,35 @@ def _colours(scene: Scene) -> tuple[Rgb, Rgb, Rgb]:
     """Ground, ink and accent. Black on white unless the words name colours."""
     named = [c.rgb for c in scene.palette] or [c.rgb for s in scene.subjects for c in s.colours]
     named += [x.colour.rgb for x in scene.lettering if x.colour]
+    named += [rgb for rgb in _said(scene) if rgb not in named]
     ground = scene.background.rgb if scene.background else WHITE
     if scene.background is None and len(named) == 2:
         dark, light = sorted(named, key=luminance)
         if luminance(dark) < 0.28 and 0.4 < luminance(light) < 0.9:
-            return dark, light, light  # gold is at its best on navy
+            return mix(dark, (14, 22, 44), 0.45), light, light  # gold is at its best on navy
     if scene.background is None and len(named) == 1 and luminance(named[0]) > 0.8:
         ground = INK
     strong = [c for c in named if abs(luminance(c) - luminance(ground)) > 0.2]
-    ink = strong[0] if strong else (INK if luminance(ground) > 0.55 else WHITE)
     if scene.monochrome or ({c.name for c in scene.palette} >= {"black", "white"} and len(scene.palette) == 2):
         ink = (12, 12, 14) if luminance(ground) > 0.5 else WHITE
         return ground, ink, ink
+    # The name is set in the colour that stands out most; one colour alone is for the sign.
+    strong.sort(key=lambda c: -abs(luminance(c) - luminance(ground)))
+    plain = INK if luminance(ground) > 0.55 else WHITE
+    ink = (
+        plain if not strong or (len(strong) == 1 and abs(luminance(strong[0]) - luminance(ground)) < 0.5) else strong[0]
+    )
     return ground, ink, next((c for c in strong if c != ink), ink)
+
+
+def _said(scene: Scene) -> list[Rgb]:
+    """The colours after "in" that the reading took for something else: "in orange", "in navy and gold"."""
+    prompt = without_words(scene)
+    match = re.search(
+        r"\bin (?:shades of )?((?:dark |light |deep |bright )?[a-z]+)(?:(?:,| and| &) ([a-z]+))?\b", prompt
+    )
+    found = [read_colour(word) for word in (match.groups() if match else ()) if word]
+    return [colour.rgb for colour in found if colour is not None]
 
 
 def _words(text: str) -> tuple[str, list[str]]:
@@ -240,12 +268,10 @@ def _monogram(sheet: Sheet, text: str, face: Face) -> None:
 
 
 def _badge(sheet: Sheet, text: str, face: Face, mark: Mark | None) -> None:
-    """Words around a ring, the sign in its middle, stars where the words leave room."""
+    """Words cut out of a solid ring, the sign in its middle, stars where the words leave room."""
     outer, x, y = min(HEIGHT, sheet.width) * 0.42, sheet.width / 2, HEIGHT / 2
-    ring = [outlined(ellipse(x, y, outer), outer * 0.035), outlined(ellipse(x, y, outer * 0.94), outer * 0.011),
-            outlined(ellipse(x, y, outer * 0.615), outer * 0.016)]  # fmt: skip
-    sheet.print(ring)
-    middle = outer * 0.778
+    middle = outer * 0.765
+    ring: Mark = [(ellipse(x, y, outer * 0.945), True), (ellipse(x, y, outer * 0.585), False)]
     size = outer * 0.205 / face.cap
     words = text.split()
     split = len(words) > 1 and _angle(text, face, size, middle) > 118
@@ -256,15 +282,45 @@ def _badge(sheet: Sheet, text: str, face: Face, mark: Mark | None) -> None:
     for part, below in zip(parts, (False, True), strict=False):
         inner = middle + (size * face.cap / 2 if below else -size * face.cap / 2)
         path, half = around(part, face, size, inner, below=below)
-        sheet.print([changed(path, skia.Matrix.Translate(x, y))])
+        ring.append((changed(path, skia.Matrix.Translate(x, y)), False))
         spans.append(half)
     for angle in _gaps(spans):
         at = math.radians(angle)
         tip = (x + middle * math.sin(at), y - middle * math.cos(at))
-        sheet.stamp([(star(*tip, outer * 0.055, outer * 0.023, turn=angle - 90), True)])
+        ring.append((star(*tip, outer * 0.06, outer * 0.025, turn=angle - 90), False))
+    sheet.print([outlined(ellipse(x, y, outer), outer * 0.03)])
+    sheet.stamp(ring, sheet.ink)
+    sheet.print([outlined(ellipse(x, y, outer * 0.545), outer * 0.012)])
     if mark:
-        side = outer * 0.78
+        side = outer * 0.74
         sheet.stamp(placed(mark, (x - side / 2, y - side / 2, side, side)))
+
+
+def _banded(sheet: Sheet, text: str, face: Face, mark: Mark | None) -> None:
+    """One word on a ribbon across the ring, the sign above it, stars below."""
+    outer, x, y = min(HEIGHT, sheet.width) * 0.355, sheet.width / 2, HEIGHT / 2
+    low = y + outer * 0.26
+    band, reach = outer * 0.44, outer * 1.1
+    ribbon = box(x - reach, low - band / 2, 2 * reach, band, outer * 0.02)
+    tails = [
+        polygon([(x + side * outer * at, low - band * 0.5 + outer * drop) for at, drop in shape])
+        for side in (-1, 1)
+        for shape in [((1.02, 0.1), (1.24, 0.1), (1.15, 0.1 + band / outer / 2), (1.24, 0.1 + band / outer),
+                       (1.02, 0.1 + band / outer))]
+    ]  # fmt: skip
+    plate: Mark = [(ellipse(x, y, outer), True), (ellipse(x, y, outer * 0.955), False)]
+    plate += [(outlined(ellipse(x, y, outer * 0.9), outer * 0.014), True)]
+    words = _fitted(text, face, 2 * reach * 0.84, band * 0.62)
+    name = words.moved(x - words.width / 2, low - words.height / 2)
+    plate += [(tail, True) for tail in tails]
+    plate += [(grown(ribbon, outer * 0.022), False), (ribbon, True), *((path, False) for path in name.paths)]
+    for k in (-1, 0, 1):
+        down = low + band * 0.5 + outer * (0.2 if k else 0.23)
+        plate.append((star(x + k * outer * 0.2, down, outer * 0.062, outer * 0.026), True))
+    sheet.stamp(plate, sheet.ink)
+    if mark:
+        side = outer * 0.72
+        sheet.stamp(placed(mark, (x - side * 0.65, y - outer * 0.8, side * 1.3, side)))
 
 
 def _gaps(spans: list[float]) -> list[float]:

@@ -7,43 +7,40 @@ relation holds at every size and in every pose.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import skia
 
-from pinxit.engines.illustrator import library
+from pinxit.engines.illustrator import library, look
+from pinxit.engines.illustrator.anchorage import find_anchor, guess, slot
 from pinxit.engines.illustrator.attachments import HELD, attachments, carries, filled, known_clothes
-from pinxit.engines.illustrator.fitting import Box, Figure, scale_for, spread
+from pinxit.engines.illustrator.colours import Rgb
+from pinxit.engines.illustrator.costumes import garments, is_dressable, is_tailored, trade_of
+from pinxit.engines.illustrator.deeds import Deeds
+from pinxit.engines.illustrator.finishing import finish
+from pinxit.engines.illustrator.fitting import HELD_BOOST, Box, Figure, scale_for, spread
 from pinxit.engines.illustrator.implied import LIQUIDS
 from pinxit.engines.illustrator.look import Look, Thing, Worn
 from pinxit.engines.illustrator.pen import Anchor, Drawing, Item
-from pinxit.engines.illustrator.signwriting import lettered
+from pinxit.engines.illustrator.rigs.tailored import dress
+from pinxit.engines.illustrator.signwriting import letter_all, letter_shirt, lettered
 from pinxit.scene.model import Lettering, Relation, Scene, Subject
 
 SIZES = {"tiny": 0.55, "small": 0.78, "medium": 1.0, "large": 1.25, "giant": 1.7}
-HELD_LARGEST = 1.0
+OPENED = {"book": 38.0}  # cm: how wide it is when it is read
 SEEN_CM = 16.0  # what is held is drawn at least this large beside a person
 TOY_CM = 24.0
 HELD_CLOSE = 1.0  # in a portrait the face comes first
 USUAL_WORDS = {"stop sign": "STOP", "taxi": "TAXI"}  # what a thing says by being what it is
 USUAL_PLURAL, MOST = 3, 24
+BABY = 0.55  # of the size of the grown animal, where the young one has no drawing of its own
+HEAPED = {"stack", "pile", "heap"}
 GROWN = {"hair", "beard", "fur", "mane", "moustache"}
 HAIR = {"red": (176, 74, 38), "orange": (206, 110, 44), "yellow": (232, 196, 110), "blonde": (228, 190, 112)}
 HOUSES = {"bar", "cafe", "diner", "hotel", "motel", "casino", "pub", "theater", "club"}
+PLAIN = {None, "stand", "pose", "model", "smile", "wait", "laugh"}
 AIRBORNE = {"fly", "float", "soar", "hover"}
-SITTING = {None, "sit", "read", "rest", "relax", "think", "knit", "work", "watch", "wait"}
-# Which anchors of the other a relation may use, the best first.
-ANCHORS: dict[str, tuple[str, ...]] = {
-    "wearing": ("head", "neck", "eyes", "body"),
-    "holding": ("hand", "mouth"),
-    "eating": ("hand", "mouth"),
-    "drinking": ("hand", "mouth"),
-    "playing": ("hand", "front"),
-    "riding": ("seat", "back", "top", "inside"),
-    "on": ("top", "seat", "inside"),
-    "in": ("inside", "seat", "top"),
-    "hanging from": ("hook", "branch"),
-}
+SITTING = {None, *"sit read rest relax think knit work watch wait write eat drink sew call sing pray".split()}
 
 
 def _centimetres(thing: Thing, subject: Subject, drawing: Drawing, framing: str) -> float:
@@ -56,9 +53,40 @@ def _centimetres(thing: Thing, subject: Subject, drawing: Drawing, framing: str)
     usual = thing.sketch(Look(noun=subject.noun, age=subject.age, gender=subject.gender)).bounds()
     if thing.kind == "person":
         return thing.cm / max(usual[3] - usual[1], 1e-6)
+    grown = BABY if subject.age == "baby" and not any(n.startswith("baby ") for n in thing.aliases) else 1.0
     left, top, right, bottom = drawing.bounds()
     area = (usual[2] - usual[0]) * (usual[3] - usual[1]) / max((right - left) * (bottom - top), 1e-6)
-    return float(thing.cm / max(usual[3] - usual[1], 1e-6) * area**0.5)
+    return float(grown * thing.cm / max(usual[3] - usual[1], 1e-6) * area**0.5)
+
+
+def _qualities(subject: Subject) -> tuple[str, ...]:
+    """Its adjectives, with those that hide in the name of a part or a colour: "curly hair", "matte black"."""
+    parts = (name for name, _ in subject.parts if " " in name)
+    colours = (c.name.split()[0] for c in subject.colours if c.name.startswith(("matte ", "glossy ", "shiny ")))
+    return (*subject.adjectives, *parts, *colours)
+
+
+MOTLEY = {"colorful", "colourful", "multicolored", "multicoloured", "multi-colored", "assorted", "rainbow", "different"}
+BRIGHT: tuple[Rgb, ...] = (
+    (226, 60, 66), (60, 128, 214), (250, 196, 58), (94, 178, 92), (160, 92, 190), (244, 132, 54), (240, 120, 166)
+)  # fmt: skip
+
+
+def _colours(subject: Subject, copy: int) -> tuple[Rgb, ...]:
+    """The colours that were asked for; of several colourful things each has one of its own."""
+    motley = MOTLEY & {*subject.adjectives, subject.pattern or ""}
+    if not subject.colours and motley and subject.count > 1:
+        return (BRIGHT[copy % len(BRIGHT)],)
+    return tuple(c.rgb for c in subject.colours)
+
+
+def _parts(subject: Subject) -> tuple[tuple[str, Rgb], ...]:
+    """The colours of its parts, by their plain names: "curly hair" is hair."""
+    parts = []
+    for name, colour in subject.parts:
+        plain = name.rsplit(" ", 1)[-1]
+        parts.append((plain, HAIR.get(colour.name, colour.rgb) if plain in GROWN else colour.rgb))
+    return tuple(parts)
 
 
 class Wardrobe:
@@ -73,26 +101,51 @@ class Wardrobe:
         self.cute = cute
         self.night = night
         self.attached = attachments(scene)
+        self.deeds = Deeds()
+        self.imprint: Callable[[Drawing, Sequence[Subject]], None] | None = None  # what comes onto things from outside
+        self.recast: Callable[[Thing], Thing] | None = None  # the form that things take in this medium
+
+    def follow(self, deeds: Deeds) -> None:
+        """Let the deeds decide poses, and what is not in anybody's hands while it is in the air."""
+        self.deeds = deeds
+        self.attached = {
+            parent: [(kind, child) for kind, child in children if child not in deeds.released]
+            for parent, children in self.attached.items()
+        }
 
     def found(self, subject: Subject) -> library.Found:
         """The drawing for a subject; a vessel with its content may have one of its own ("bowl of fruit")."""
         whole = filled(self.scene, subject)
+        if subject.age == "baby" and f"baby {subject.noun}" in look.load():
+            return library.find(f"baby {subject.noun}", subject.head)
+        if subject.arrangement in HEAPED and whole is None:
+            heap = f"{subject.arrangement} of {subject.noun}s"
+            if heap in look.load():
+                return library.find(heap, heap)
         if subject.noun == "bamboo" and any(r.b == subject.id and r.kind in HELD for r in self.scene.relations):
             whole = ("bamboo leaf", "leaf")  # a sprig, not the whole stand
-        return library.find(*whole) if whole else library.find(subject.noun, subject.head)
+        found = library.find(*whole) if whole else library.find(subject.noun, subject.head)
+        if self.recast is not None and found.thing is not None:
+            return library.Found(self.recast(found.thing), found.how)
+        return found
 
     def figure(self, subject: Subject, copy: int = 0) -> Figure | None:
         """One copy of a subject with all that is attached to it; None when nothing can be drawn for it."""
         thing = self.found(subject).thing
         if thing is None:
             return None
-        drawing = thing.sketch(self._look(subject, thing, copy))
+        wish = self._look(subject, thing, copy)
+        drawing = finish(thing, wish, thing.sketch(wish))
+        if is_dressable(thing):
+            drawing = dress(drawing, garments(self._clothes(subject, thing)))
         usual = USUAL_WORDS.get(thing.name) or self._house_name(subject, thing)
         if usual and all(words.host != subject.id for words in self.scene.lettering):
             lettered(drawing, Lettering(usual, "label", ("condensed",)), subject.noun)
-        for words in self.scene.lettering:
-            if words.host == subject.id and words.role not in {"balloon", "caption"}:
-                lettered(drawing, words, subject.noun)
+        named = " ".join((*subject.adjectives, subject.material or "", subject.noun))
+        letter_all(drawing, self._words(subject.id), named)
+        letter_shirt(drawing, [words for child in self._clothes(subject, thing) for words in self._words(child.id)])
+        if self.imprint is not None:
+            self.imprint(drawing, [subject, *self._clothes(subject, thing)])
         scale = _centimetres(thing, subject, drawing, self.framing) * SIZES[subject.size]
         drawing = drawing.transformed(skia.Matrix.Scale(scale, scale))
         boxes = {subject.id: [drawing.bounds()]}
@@ -116,14 +169,26 @@ class Wardrobe:
         """How many are drawn; what is a heap by itself ("pancakes", "fries") once for a bare plural."""
         thing = self.found(subject).thing
         heap = thing is not None and thing.name.endswith("s") and not subject.noun.endswith("s")
-        if heap and (subject.count == USUAL_PLURAL or {"stack", "pile", "heap"} & set(subject.adjectives)):
+        if heap and (subject.count == USUAL_PLURAL or HEAPED & set(subject.adjectives)):
+            return 1
+        if thing is not None and subject.arrangement in HEAPED and thing.name.startswith(f"{subject.arrangement} of"):
             return 1
         return min(subject.count, MOST)
+
+    def _words(self, host: int) -> list[Lettering]:
+        return [x for x in self.scene.lettering if x.host == host and x.role not in {"balloon", "caption"}]
+
+    def _clothes(self, subject: Subject, thing: Thing) -> list[Subject]:
+        """What is worn as part of the wearer's own drawing: clothes on people, garments on animals."""
+        if thing.kind != "person" and not is_dressable(thing):
+            return []
+        mine = known_clothes if thing.kind == "person" else is_tailored
+        return [child for kind, child in self._children(subject) if kind == "wearing" and mine(child)]
 
     # -- what it looks like ------------------------------------------------------------------------------------------
 
     def _look(self, subject: Subject, thing: Thing, copy: int) -> Look:
-        mine = [r for r in self.scene.relations if r.a == subject.id]
+        mine = [r for r in self.scene.relations if r.a == subject.id and r.b not in self.deeds.released]
         others = self.scene.subjects
         worn = tuple(
             Worn(others[r.b].noun, others[r.b].colours[0].rgb if others[r.b].colours else None, others[r.b].pattern)
@@ -137,16 +202,16 @@ class Wardrobe:
         whole = filled(self.scene, subject)
         return Look(
             noun=whole[0] if whole else subject.noun,
-            colours=tuple(c.rgb for c in subject.colours),
-            parts=tuple((name, HAIR.get(c.name, c.rgb) if name in GROWN else c.rgb) for name, c in subject.parts),
+            colours=_colours(subject, copy),
+            parts=_parts(subject),
             material=subject.material,
-            pattern=subject.pattern,
+            pattern=None if subject.pattern in MOTLEY else subject.pattern,
             age=subject.age,
             gender=subject.gender,
             origin=subject.origin,
             expression=subject.expression,
             pose=self._pose(subject, mine, holds),
-            adjectives=(*subject.adjectives, *self._read(subject)),
+            adjectives=(*_qualities(subject), *self._read(subject)),
             worn=worn,
             holds=holds,
             text=letters,
@@ -160,12 +225,20 @@ class Wardrobe:
     def _pose(self, subject: Subject, mine: Sequence[Relation], holds: str | None) -> str | None:
         others = self.scene.subjects
         mount = next((self.found(others[r.b]).thing for r in mine if self._rides(r)), None)
+        if mount is not None and mount.name == "wave":
+            return "surf"
         if mount is not None:
             return "horse" if mount.kind in {"animal", "bird", "fish"} else "ride"
+        if subject.id in self.deeds.poses:
+            return self.deeds.poses[subject.id]
         if subject.action in SITTING and any(r.kind == "on" and self._is_seat(others[r.b]) for r in mine):
-            return "sit"
+            return "sit" if subject.action in {None, "sit", "rest", "relax"} else f"sit {subject.action}"
+        shirts = [others[r.b] for r in mine if r.kind == "wearing"]
+        if subject.action in PLAIN and not holds and any(self._words(shirt.id) for shirt in shirts):
+            return "pocket"  # no arm before the words on the chest
         # One who flies a kite stays on the ground.
-        return "hold" if holds and subject.action in AIRBORNE else subject.action
+        stays = holds or trade_of(subject) == "astronaut"  # nor does an astronaut swim
+        return "hold" if stays and subject.action in AIRBORNE else subject.action
 
     def _rides(self, relation: Relation) -> bool:
         """Who is on an animal rides it."""
@@ -206,17 +279,20 @@ class Wardrobe:
         """What hangs on a subject, each with its anchor; what shares a table or a basket stands side by side."""
         used: dict[str, int] = {}
         children = self._children(subject)
+        clothes = [child.id for child in self._clothes(subject, thing)]
         sharing = [child.id for kind, child in children if kind in {"on", "in"}]
         hung = []
         for kind, child in children:
             found = self.found(child).thing
-            if found is None or (kind == "wearing" and thing.kind == "person" and known_clothes(child)):
+            if found is None or child.id in clothes:
                 continue
             if kind == "in" and thing.kind == "vessel" and (found.kind == "vessel" or child.head in LIQUIDS):
                 continue  # "a cup of lemonade" is one vessel, not a glass in a cup
-            anchor = self._anchor(kind, found, thing, drawing, used)
+            anchor = find_anchor(kind, found, thing, drawing, used)
+            if child.action == "climb" and thing.kind in {"plant", "building"}:
+                anchor = guess("climbing", drawing)
             if len(sharing) > 1 and child.id in sharing:
-                anchor = _slot(anchor, sharing.index(child.id), len(sharing))
+                anchor = slot(anchor, sharing.index(child.id), len(sharing))
             hung.append((kind, child, anchor))
         return hung
 
@@ -234,8 +310,9 @@ class Wardrobe:
             scale = min(HELD_CLOSE * anchor.size / width, HELD_CLOSE * 1.3 * anchor.size / height)
         elif relation in HELD and parent.kind == "person":
             scale = min(
-                scale, max(HELD_LARGEST, SEEN_CM / max(group[0].extent))
+                scale, max(HELD_BOOST, SEEN_CM / max(group[0].extent))
             )  # a kite is not shrunk to a hand, nor a cup blown up to two
+            scale = max(scale, OPENED.get(thing.name, 0.0) / max(group[0].extent))
         elif relation in HELD:
             scale = min(scale, 0.95 * (parent_box[3] - parent_box[1]) / max(group[0].extent))
         placed = spread(group, anchor, scale, thing, relation)
@@ -246,38 +323,6 @@ class Wardrobe:
                 boxes.setdefault(key, []).extend(many)
         return Figure(merged, boxes, thing.kind)
 
-    def _anchor(self, relation: str, thing: Thing, parent: Thing, drawing: Drawing, used: dict[str, int]) -> Anchor:
-        names = ANCHORS.get(relation, ("top",))
-        if thing.attach is not None and (relation == "wearing" or thing.attach in names):
-            names = (thing.attach, *names)
-        if relation in {"on", "in", "hanging from"} and thing.name in {"sign", "neon sign"}:
-            names = ("text", *names)
-        if relation == "on" and parent.kind != "person":
-            names = (*names, "back")
-        if relation == "on" and thing.attach == "head":
-            names = ("head", *names)
-        left, top, right, bottom = drawing.bounds()
-        for name in names:
-            if name in drawing.anchors:
-                used[name] = used.get(name, 0) + 1
-                second = f"{name}2"
-                return drawing.anchors[second if used[name] > 1 and second in drawing.anchors else name]
-        whole = len(drawing.items)
-        neck = drawing.anchors.get("neck")
-        if relation == "on" and neck is not None:  # on somebody's shoulder
-            return Anchor("top", neck.x + neck.size * 1.35, neck.y + neck.size * 0.45, neck.size * 2, 0, whole)
-        if relation == "wearing":
-            return Anchor("body", (left + right) / 2, top + (bottom - top) * 0.45, (right - left) * 0.6, 0, whole)
-        if relation in HELD:
-            return Anchor(
-                "hand", right - (right - left) * 0.2, top + (bottom - top) * 0.55, (right - left) * 0.25, 0, whole
-            )
-        if relation == "in":
-            return Anchor("inside", (left + right) / 2, top + (bottom - top) * 0.5, (right - left) * 0.6, 0, whole)
-        if relation == "hanging from":
-            return Anchor("hook", (left + right) / 2, top + (bottom - top) * 0.4, (right - left) * 0.3, 0, whole)
-        return Anchor("top", (left + right) / 2, top, (right - left) * 0.7, 0, whole)
-
 
 def _share(relation: str, children: int, parents: int, copy: int) -> int:
     """How many of the children hang on the parent's copy: three cats on two chairs are two and one."""
@@ -286,10 +331,3 @@ def _share(relation: str, children: int, parents: int, copy: int) -> int:
     if relation == "wearing":
         return 1
     return children // parents + (copy < children % parents)
-
-
-def _slot(anchor: Anchor, place: int, count: int) -> Anchor:
-    """One of several equal parts of an anchor's width."""
-    width = anchor.size / count
-    shift = (place - (count - 1) / 2) * width
-    return Anchor(anchor.name, anchor.x + shift, anchor.y, width * 0.94, anchor.turn, anchor.index)

@@ -11,6 +11,8 @@ from pinxit.engines.illustrator.attachments import HELD
 from pinxit.engines.illustrator.look import Look, Thing
 from pinxit.engines.illustrator.pen import Anchor, Drawing
 
+HELD_SMALL, HELD_BOOST = 48.0, 1.5  # cm: a book or a kitten in the hands is drawn larger, or nobody would see it
+
 Box = tuple[float, float, float, float]
 
 
@@ -62,7 +64,8 @@ def scale_for(
         low, high = anchor.size * 1.7, parent_height * 0.6
         if parent.kind != "person":
             low = max(low, parent_height * 0.2)
-        return min(max(1.0, low / max(width, height)), high / max(width, height))
+        usual = HELD_BOOST if parent.kind == "person" and max(width, height) < HELD_SMALL else 1.0
+        return min(max(usual, low / max(width, height)), high / max(width, height))
     natural = float((height / max(parent_height, 1e-6)) ** 0.8) * parent_height / height
     carried = relation in {"riding", "on", "in"} and parent.kind in {"vehicle", "furniture", "animal"}
     if thing.kind == "person" and carried:
@@ -71,6 +74,8 @@ def scale_for(
         return max(natural, (parent_box[2] - parent_box[0]) * 0.42 / width)
     if relation == "riding":
         return min(max(natural, parent_height * 0.5 / height), parent_height * 1.2 / height)
+    if anchor.name == "trunk":
+        return max(natural, parent_height * 0.26 / height)
     if anchor.name == "text":
         return anchor.size * 0.62 / width
     row = min(count, 6)
@@ -79,6 +84,8 @@ def scale_for(
         return parent_height * 1.15 / height
     if relation == "in" and parent.kind == "vessel":
         return min(max(natural, fit * 0.7), fit)
+    if relation == "on" and height > 6 * parent_height and thing.kind in {"plant", "building", "animal", "vehicle"}:
+        return fit * 1.9  # a tree on a book: one believes it when the book is seen
     least = 0.36 if thing.kind in {"animal", "bird"} and parent.kind == "furniture" else 0.22
     return min(max(natural, parent_height * least / height), max(fit, natural * 0.3))
 

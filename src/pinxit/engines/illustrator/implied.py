@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pinxit.engines.illustrator import library
+from pinxit.engines.illustrator.costumes import with_costumes
 from pinxit.scene.model import Relation, Scene, Subject
 
 MOUNTS = {
@@ -63,6 +65,194 @@ def _works_at(scene: Scene, relation: Relation) -> bool:
     thing = library.thing_of(who)
     person = thing is not None and thing.kind == "person"
     return person and what.head in TABLES and who.action not in ON_TOP
+
+
+BOARD_GAMES = {"chess": "chess table"}
+
+
+def with_games(scene: Scene) -> Scene:
+    """Chess is played at a table between the players, who look at each other."""
+    game = next((s for s in scene.subjects if s.head in BOARD_GAMES), None)
+    if game is None:
+        return scene
+    players = list(dict.fromkeys(r.a for r in scene.relations if r.kind == "playing" and r.b == game.id))
+    if not players:
+        return scene
+    name = BOARD_GAMES[game.head]
+    found = [library.thing_of(scene.subjects[i]) for i in players]
+    subjects = [replace(s, noun=name, head="table") if s is game else s for s in scene.subjects]
+    if all(thing is not None and thing.cm < 90 for thing in found):
+        subjects[game.id] = replace(subjects[game.id], size="tiny")
+    for i in players:  # "play" alone is a leap for joy
+        subjects[i] = replace(subjects[i], action=None if subjects[i].action == "play" else subjects[i].action)
+    kept = [r for r in scene.relations if game.id not in (r.a, r.b)]
+    if len(players) == 1 and subjects[players[0]].count == 1:
+        return replace(scene, subjects=tuple(subjects), relations=(*kept, Relation("behind", players[0], game.id)))
+    ties = [Relation("between", game.id, player) for player in players]
+    ties += [Relation("facing", one, other) for one, other in pairwise(players)]
+    return replace(scene, subjects=tuple(subjects), relations=(*kept, *ties))
+
+
+STORIES = {"story", "tale", "novel", "poem", "fairytale", "chapter", "book", "newspaper", "letter", "map", "magazine"}
+
+
+def with_reading(scene: Scene) -> Scene:
+    """Who reads has something to read in the hands: a book, if the words name nothing else."""
+    subjects, relations = list(scene.subjects), list(scene.relations)
+    for reader in scene.subjects:
+        holds = any(r.a == reader.id and r.kind in {"holding", "with", "riding"} for r in relations)
+        named = any(s.head in STORIES for s in scene.subjects)
+        thing = library.thing_of(reader)
+        if reader.action != "read" or holds or named or thing is None or thing.kind not in RUNNERS:
+            continue
+        subjects.append(Subject(len(subjects), "book", "book", count=reader.count))
+        relations.append(Relation("holding", reader.id, subjects[-1].id))
+    return replace(scene, subjects=tuple(subjects), relations=tuple(relations))
+
+
+CAKES = {"cake", "cupcake", "muffin"}
+
+
+def with_birthday_candles(scene: Scene) -> Scene:
+    """The candles on a cake are thin ones, and the words belong on the cake, not on a candle."""
+    cakes = {s.id for s in scene.subjects if s.head in CAKES}
+    candles = {r.a: r.b for r in scene.relations if r.kind == "on" and r.b in cakes
+               and scene.subjects[r.a].head == "candle"}  # fmt: skip
+    if not candles:
+        return scene
+    subjects = [replace(s, noun="birthday candle") if s.id in candles else s for s in scene.subjects]
+    words = tuple(replace(w, host=candles.get(w.host, w.host) if w.host is not None else None) for w in scene.lettering)
+    words = tuple(replace(w, role="icing") if w.host in cakes and w.role in {"label", "plain"} else w for w in words)
+    return replace(scene, subjects=tuple(subjects), lettering=words)
+
+
+def with_hangers(scene: Scene) -> Scene:
+    """What is on a hanger or a hook hangs from it."""
+    hooks = {s.id for s in scene.subjects if s.head in {"hanger", "hook", "clothesline"}}
+    relations = (Relation("hanging from", r.a, r.b) if r.kind == "on" and r.b in hooks else r for r in scene.relations)
+    return replace(scene, relations=tuple(relations))
+
+
+def with_teams(scene: Scene) -> Scene:
+    """Who pulls a sled goes before it: to the right, where everybody looks."""
+    relations = []
+    for relation in scene.relations:
+        a, b = scene.subjects[relation.a], scene.subjects[relation.b]
+        found = library.thing_of(b)
+        pulls = a.action in {"pull", "tow", "drag"} and relation.kind in {"beside", "with", "near", "holding"}
+        if pulls and found is not None and found.kind == "vehicle":
+            relations.append(Relation("right of", relation.a, relation.b))
+        else:
+            relations.append(relation)
+    return replace(scene, relations=tuple(relations))
+
+
+def with_flowerpots(scene: Scene) -> Scene:
+    """The pot of a plant is a flowerpot, not a cooking pot."""
+    subjects = list(scene.subjects)
+    for relation in scene.relations:
+        plant, pot = library.thing_of(scene.subjects[relation.a]), scene.subjects[relation.b]
+        if relation.kind == "in" and pot.noun == "pot" and plant is not None and plant.kind == "plant":
+            subjects[pot.id] = replace(pot, noun="flowerpot")
+    return replace(scene, subjects=tuple(subjects))
+
+
+ATTIRE = {"clothes", "clothing", "attire", "outfit", "wear"}
+
+
+def with_attire(scene: Scene) -> Scene:
+    """Formal clothes are a suit, warm ones a sweater; clothes of which nothing is said are a shirt."""
+    subjects = list(scene.subjects)
+    for relation in scene.relations:
+        worn = scene.subjects[relation.b]
+        if relation.kind != "wearing" or worn.head not in ATTIRE:
+            continue
+        words = {*worn.adjectives, *worn.noun.split()}
+        noun = "suit" if words & {"formal", "elegant", "fancy", "business"} else "sweater" if words & {"warm", "winter",
+               "cozy"} else "shirt"  # fmt: skip
+        subjects[worn.id] = replace(worn, noun=noun, head=noun)
+    return replace(scene, subjects=tuple(subjects))
+
+
+PARENTS = {"mother", "father", "mom", "mum", "dad", "parent", "mama", "papa"}
+
+
+def with_animal_parents(scene: Scene) -> Scene:
+    """The mother of a baby elephant is an elephant."""
+    young = [s for s in scene.subjects if s.age == "baby" and (t := library.thing_of(s)) is not None
+             and t.kind in {"animal", "bird"}]  # fmt: skip
+    said = {f"its {word}" for word in PARENTS} | {f"their {word}" for word in PARENTS}
+    if len(young) != 1 or not any(words in scene.prompt.lower() for words in said):
+        return scene
+    kind = library.find(young[0].noun, young[0].head).thing
+    noun = young[0].noun if kind is not None and not any(a.startswith("baby ") for a in kind.aliases) else None
+    noun = noun or GROWN.get(young[0].head, young[0].head)
+    subjects = tuple(replace(s, noun=noun, head=noun.rsplit(maxsplit=1)[-1]) if s.head in PARENTS else s
+                     for s in scene.subjects)  # fmt: skip
+    return replace(scene, subjects=subjects)
+
+
+def with_animal_families(scene: Scene) -> Scene:
+    """A penguin family is four penguins, a couple of foxes two."""
+    subjects = list(scene.subjects)
+    for s in scene.subjects:
+        kind = s.noun.rsplit(maxsplit=1)[0] if s.head in FAMILIES and " " in s.noun else ""
+        thing = library.find(kind, kind.rsplit(maxsplit=1)[-1]).thing if kind else None
+        if thing is not None and thing.kind in {"animal", "bird"}:
+            subjects[s.id] = replace(s, noun=kind, head=kind.rsplit(maxsplit=1)[-1], count=FAMILIES[s.head])
+    return replace(scene, subjects=tuple(subjects))
+
+
+FAMILIES = {"family": 4, "couple": 2, "pair": 2}
+GROWN = {"puppy": "dog", "kitten": "cat", "foal": "horse", "calf": "cow", "lamb": "sheep", "piglet": "pig",
+         "fawn": "deer", "duckling": "duck", "chick": "chicken", "cygnet": "swan", "joey": "kangaroo"}  # fmt: skip
+
+
+RUNNERS = {"animal", "person", "bird"}
+RING = 8  # of a bare plural that surrounds something
+
+
+def with_company(scene: Scene) -> Scene:
+    """Who is chased runs, a flock of birds flies, and candles all around are more than three."""
+    subjects = list(scene.subjects)
+    for relation in scene.relations:
+        if relation.kind == "chasing":
+            for i in (relation.a, relation.b):
+                thing = library.thing_of(subjects[i])
+                if subjects[i].action in {None, "chase"} and thing is not None and thing.kind in RUNNERS:
+                    subjects[i] = replace(subjects[i], action="run")
+        if relation.kind == "surrounded by" and subjects[relation.b].count == 3 and "three" not in scene.prompt.lower():
+            subjects[relation.b] = replace(subjects[relation.b], count=RING)
+    for subject in scene.subjects:
+        thing = library.thing_of(subject)
+        if subject.arrangement == "flock" and subject.action is None and thing is not None and thing.kind == "bird":
+            subjects[subject.id] = replace(subjects[subject.id], action="fly")
+    return replace(scene, subjects=tuple(subjects))
+
+
+STEPS = (
+    with_attire,
+    with_costumes,
+    with_animal_parents,
+    with_animal_families,
+    with_mounts,
+    with_vessels,
+    with_people_at_tables,
+    with_games,
+    with_reading,
+    with_birthday_candles,
+    with_flowerpots,
+    with_hangers,
+    with_teams,
+    with_company,
+)
+
+
+def imply(scene: Scene) -> Scene:
+    """The scene with everything that its words leave to be understood."""
+    for step in STEPS:
+        scene = step(scene)
+    return scene
 
 
 def _is_mount(scene: Scene, subject: int) -> bool:

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 import skia
 
-from pinxit.core.images import Size
+from pinxit.core.images import MIN_SIDE, Size
 from pinxit.engines.illustrator import library
 from pinxit.engines.illustrator.brush import colour4
 from pinxit.engines.illustrator.colours import WHITE, Rgb, darken, legible_on, luminance
+from pinxit.engines.illustrator.covers import kind_of_cover, print_cover
 from pinxit.engines.illustrator.direction import Direction
 from pinxit.engines.illustrator.effects import Bytes
 from pinxit.engines.illustrator.layout import Actor
 from pinxit.engines.illustrator.lettering import Block, fit
 from pinxit.engines.illustrator.media.poster import PAPER
 from pinxit.engines.illustrator.signwriting import NEON, takes_words
+from pinxit.engines.illustrator.signwriting import ROLES as SIGN_ROLES
 from pinxit.engines.illustrator.speech import LOUD, Page, balloon, burst, caption, imprint
 from pinxit.engines.illustrator.typefaces import choose, settable, width_of
 from pinxit.scene.model import Lettering
@@ -38,7 +40,6 @@ PRINTS = {
     r"comic|superhero|cartoon": ("superhero", "comics"),
     r"retro|diner|1950s|fifties": ("retro", "gothic"),
 }
-SIGN_ROLES = {"sign", "label", "neon", "icing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,13 @@ class Frame:
     top: int
     width: int
     height: int
-    band: str = "none"  # where the title goes: none, top, bottom (on paper), over-top, over-bottom (on the picture)
+    band: str = "none"  # where the title goes: none, top, bottom (on paper), over-top, over-bottom, cover (on it)
 
 
 def frame(direction: Direction, size: Size) -> Frame:
     """Leave room for the medium's margin and, on a poster, for the title under the picture."""
     unit = min(size.width, size.height)
-    margin = round(direction.medium.margin * unit)
+    margin = min(round(direction.medium.margin * unit), (unit - MIN_SIDE) // 2)
     titles = [t for t in free_lettering(direction) if not LOUD.match(t.text)]
     if direction.medium.name == "poster" and titles:
         long = sum(len(t.text) for t in titles) > 34
@@ -69,6 +70,8 @@ def frame(direction: Direction, size: Size) -> Frame:
     if titles and direction.medium.name != "logo":
         bottom = "bottom" in (titles[0].position or "")
         where = "over-bottom" if bottom else "over-top"
+        if kind_of_cover(direction.scene.prompt) == "book":
+            where = "cover"
     elif balloons(direction):
         where = "over-top"
     return Frame(margin, margin, size.width - 2 * margin, size.height - 2 * margin, where)
@@ -137,6 +140,7 @@ def overprint(pixels: Bytes, direction: Direction, actors: list[Actor], size: Si
 def _homeless(direction: Direction, actors: list[Actor]) -> list[Lettering]:
     """Words whose thing did not come into the picture: they are set on it all the same."""
     drawn = {key for actor in actors for key in actor.figure.boxes}
+    drawn |= {r.b for r in direction.scene.relations if r.kind == "wearing" and r.a in drawn}
     wanted = [x for x in direction.scene.lettering if x.role != "balloon" and _carried(direction, x)]
     return _settable([x for x in wanted if x.host not in drawn])
 
@@ -171,6 +175,9 @@ def _titles(
         pad = height * 0.17
         _stack(page.canvas, words, (place.left + place.width * 0.02, top + pad, place.width * 0.96, height - 2 * pad),
                _ink_of(pixels), faces)  # fmt: skip
+        return
+    if kind_of_cover(direction.scene.prompt):
+        print_cover(page, pixels, words, direction.scene.prompt)
         return
     for where, group in _groups(words, direction).items():
         short = len(group) == 1 and len(group[0].text) <= 30

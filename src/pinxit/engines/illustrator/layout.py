@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import skia
 
+from pinxit.engines.illustrator.company import flanked, leaning, order_between, ring_spots, rings, spacing, turned
 from pinxit.engines.illustrator.fitting import Box, Figure
 from pinxit.engines.illustrator.proportions import (
     LYING,
@@ -26,6 +27,7 @@ from pinxit.engines.illustrator.stage import HEIGHT, Stage
 from pinxit.scene.model import Scene
 
 MARGIN = 0.05
+PILED = {"pile", "heap", "stack"}
 ANCHOR_X = {"left": 0.27, "centre": 0.5, "right": 0.73}
 
 
@@ -50,12 +52,21 @@ def arrange(scene: Scene, figures: dict[int, list[Figure]], stage: Stage, framin
     chance = random.Random(seed)
     lead = next((c for c in casts if not c.subject.backdrop), casts[0])
     set_depths(scene, casts, lead, stage)
+    casts = [leaning(scene, c) for c in flanked(scene, casts)]
+    lead = next(c for c in casts if c.subject is lead.subject)
     set_sizes(scene, casts, lead, stage, framing)
     actors: list[Actor] = []
-    front = [c for c in casts if c.behind == 0 and not c.air]
+    ringed = rings(scene, casts)
+    front = [c for c in casts if c.behind == 0 and not c.air and c.subject.id not in ringed]
     xs = _front_row(scene, front, stage, framing, actors)
-    for cast in sorted((c for c in casts if c not in front), key=lambda c: (c.over is not None, c.air, c.behind)):
+    for cast in casts:
+        if cast.subject.id in ringed and cast not in front:
+            _place_ring(cast, ringed[cast.subject.id], xs, stage, actors)
+    placed = {id(c) for c in casts if c in front or c.subject.id in ringed}
+    for cast in sorted((c for c in casts if id(c) not in placed), key=lambda c: (c.over is not None, c.air, c.behind)):
         _place_other(scene, cast, xs, stage, actors, chance)
+    for actor, figure in zip(actors, turned(scene, [a.figure for a in actors]), strict=True):
+        actor.figure = figure
     actors.sort(key=lambda a: (-a.depth, a.ground if a.ground is not None else 0.0))
     return [_inside(actor, stage) for actor in actors]
 
@@ -75,7 +86,7 @@ def _order(scene: Scene, casts: Sequence[Cast]) -> list[Cast]:
             if left in ids and right in ids and ids.index(left) > ids.index(right):
                 moving = row.pop(ids.index(left))
                 row.insert(ids.index(right), moving)
-    return row
+    return order_between(scene, row)
 
 
 def _front_row(
@@ -85,9 +96,9 @@ def _front_row(
     row = _order(scene, casts)
     if not row:
         return {}
-    bust = framing == "bust" and row[0].figures[0].kind == "person"
-    gap = 0.045 * stage.width
-    total = sum(c.width for c in row) + gap * (len(row) - 1)
+    bust = framing in {"bust", "medium"} and row[0].figures[0].kind == "person"
+    gaps = spacing(scene, row, 0.045 * stage.width)
+    total = sum(c.width for c in row) + sum(gaps)
     available = stage.width * (1 - 2 * MARGIN) * (1.08 if bust else 1.0)
     tallest = max(c.height for c in row)
     shrink = min(1.0, available / total, (stage.ground - stage.ceiling - 0.02 * HEIGHT) / tallest if not bust else 9.0)
@@ -103,7 +114,7 @@ def _front_row(
             drift = 0.0 if len(row) == 1 else 0.13 * (-1) ** i
             ground = min(HEIGHT * (0.5 + drift) + cast.height * shrink / 2, HEIGHT * 0.97)
         _put(cast, centre, ground, shrink, actors, depth=0.0)
-        left += cast.width * shrink + gap * shrink
+        left += (cast.width + (gaps[i] if i < len(gaps) else 0.0)) * shrink
     return places
 
 
@@ -146,8 +157,23 @@ def _put(
         matrix = skia.Matrix.Translate(centre + x * shrink, ground + y * shrink)
         matrix.preScale(scale * shrink, scale * shrink)
         matrix.preTranslate(-(box[0] + box[2]) / 2, -box[3] if cast.air else min(0.0, -box[3]))
-        feet = None if cast.air else ground + y * shrink
-        actors.append(Actor(figure.moved(matrix), depth - y / HEIGHT * 0.3, feet))
+        piled = cast.subject.arrangement in PILED  # the upper ones lie on the lower ones, not behind them
+        feet = None if cast.air or (piled and y < 0) else ground + y * shrink
+        actors.append(Actor(figure.moved(matrix), depth + y / HEIGHT * (0.02 if piled else -0.3), feet))
+
+
+def _place_ring(cast: Cast, host: int, xs: dict[int, tuple[float, float]], stage: Stage, actors: list[Actor]) -> None:
+    """Set the copies around what they surround."""
+    hosts = [a for a in actors if a.figure.subject == host]
+    box = hosts[0].box if hosts else (stage.width * 0.35, stage.ground - 300, stage.width * 0.65, stage.ground)
+    spots = ring_spots(cast, box, stage.ground if not hosts or hosts[0].ground is None else hosts[0].ground, stage)
+    for (x, y, scale, depth), figure in zip(spots, cast.figures, strict=True):
+        box = figure.box
+        matrix = skia.Matrix.Translate(x, y)
+        matrix.preScale(scale, scale)
+        matrix.preTranslate(-(box[0] + box[2]) / 2, -box[3])
+        actors.append(Actor(figure.moved(matrix), depth, y))
+    xs[cast.subject.id] = ((box[0] + box[2]) / 2, stage.width * 0.9)
 
 
 def _place_other(
@@ -161,7 +187,7 @@ def _place_other(
     shrink = min(1.0, stage.width * 0.9 / max(cast.width, 1.0))
     width = cast.width * shrink
     if cast.air:
-        _place_air(cast, xs, stage, actors, shrink)
+        _place_air(scene, cast, xs, stage, actors, shrink)
         xs.setdefault(cast.subject.id, (stage.width / 2, width))
         return
     if cast.subject.head in LYING:
@@ -229,8 +255,8 @@ def _same_place(scene: Scene, cast: Cast) -> bool:
 
 
 def _place_air(
-    cast: Cast, xs: dict[int, tuple[float, float]], stage: Stage, actors: list[Actor], shrink: float
-) -> None:
+    scene: Scene, cast: Cast, xs: dict[int, tuple[float, float]], stage: Stage, actors: list[Actor], shrink: float
+) -> None:  # limit: as its sister above
     if cast.over in xs:
         centre = xs[cast.over][0]
         top = min((a.box[1] for a in actors if a.figure.subject == cast.over), default=stage.horizon)
@@ -238,11 +264,19 @@ def _place_air(
         shrink = min(shrink, room / cast.height)
         base = max(top - HEIGHT * 0.025, cast.height * shrink + HEIGHT * 0.03)
     elif not actors:
-        centre, base = stage.width * 0.5, HEIGHT * 0.5 + cast.height * shrink * 0.5
+        middle = HEIGHT * (0.5 if stage.airless or stage.horizon > 900 else 0.4)
+        shrink = min(shrink, 0.92 * HEIGHT / cast.height)
+        centre, base = stage.width * 0.5, middle + cast.height * shrink * 0.5
     else:
         taken = [x for x, _ in xs.values()] or [stage.width / 2]
         spots = (0.75, 0.25, 0.5) if cast.width < stage.width * 0.5 else (0.5,)
-        centre = stage.width * max(spots, key=lambda s: min(abs(s * stage.width - t) for t in taken))
+        asked = _side(scene, cast, xs, stage)
+        if asked:  # what flies left or right of something is shrunk until it fits beside it
+            centre = stage.width * min(max(asked[0], 0.1), 0.9)
+            room = 2 * min(centre, stage.width - centre) * 0.94
+            shrink = min(shrink, room / max(cast.width, 1.0))
+        else:
+            centre = stage.width * max(spots, key=lambda s: min(abs(s * stage.width - t) for t in taken))
         top = min(a.box[1] for a in actors)
         base = max(cast.height * shrink + HEIGHT * 0.05, min(HEIGHT * 0.4, max(top, HEIGHT * 0.3)))
     _put(cast, centre, base, shrink, actors, depth=max(cast.behind, 0.05))

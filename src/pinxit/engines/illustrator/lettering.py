@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import skia
 
 from pinxit.engines.illustrator.shapes import changed
-from pinxit.engines.illustrator.typefaces import Face, glyphs, joined, width_of
+from pinxit.engines.illustrator.typefaces import Face, base_level, glyphs, joined, width_of
+
+CLOSING = "。、，．！？」』）ー"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,21 @@ def breaks(text: str, most: int) -> list[list[str]]:
     """Every way worth trying to break a text into 1 to `most` lines, each as even as it can be."""
     words = text.split()
     ways = [[" ".join(words)]]
+    if len(words) == 1 and len(text) >= 6 and any("\u3040" <= ch <= "\u9fff" for ch in text):
+        return [*ways, *(_cut(words[0], count) for count in range(2, most + 1))]
     for count in range(2, min(most, len(words)) + 1):
         ways.append(_even(words, count))
     return ways
+
+
+def _cut(text: str, count: int) -> list[str]:
+    """Chinese and Japanese break between any two characters, but no line begins with a stop."""
+    lines = [""]
+    for i, ch in enumerate(text):
+        if i * count // len(text) >= len(lines) and ch not in CLOSING:
+            lines.append("")
+        lines[-1] += ch
+    return lines
 
 
 def _even(words: Sequence[str], count: int) -> list[str]:
@@ -83,8 +97,9 @@ def set_lines(texts: Sequence[str], face: Face, size: float, *, leading: float =
     """Set given lines at a given size, centred under each other."""
     step = leading * max(face.cap * 1.25, 0.86) * size
     paths = []
+    base = base_level(" ".join(texts))
     for i, text in enumerate(texts):
-        line = joined(glyphs(text, face, size, tracking))
+        line = joined(glyphs(text, face, size, tracking, base))
         ink = line.computeTightBounds()
         paths.append(changed(line, skia.Matrix.Translate(-ink.centerX(), i * step)))
     edge = skia.Rect.MakeEmpty()

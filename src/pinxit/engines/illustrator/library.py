@@ -14,7 +14,7 @@ from pinxit.engines.illustrator import look
 from pinxit.engines.illustrator.colours import darken, mix
 from pinxit.engines.illustrator.look import Look, Thing
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.shapes import changed
+from pinxit.engines.illustrator.shapes import changed, simplified, union
 from pinxit.scene.model import Subject
 
 EMOJI_BLOCKS = ((0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x1FA70, 0x1FAFF), (0x2600, 0x27BF))
@@ -44,14 +44,13 @@ def find(noun: str, head: str) -> Found:
     """Look a noun up, the most specific name first: the whole noun, its tail words, its nearest kind, a symbol."""
     library = look.load()
     words = noun.lower().replace("-", " ").split()
-    names = [" ".join(words[i:]) for i in range(len(words))]
-    if head and head not in names:
-        names.append(head)
-    names += [" ".join(words[:i]) for i in range(len(words) - 1, 0, -1)]  # "fish underwater"
-    for i, name in enumerate(names):
+    names = _names(words, head)
+    for name in names:
+        before = words[: len(words) - len(name.split())]
         for form in _forms(name):
             if form in library:
-                return Found(library[form], "itself" if i == 0 or _harmless(words[:i]) else "kind")
+                plain = name == names[0] or (words[len(before) :] == name.split() and _harmless(before))
+                return Found(library[form], "itself" if plain else "kind")
             kind = nearest().get(form)
             if kind in library:
                 return Found(library[kind], "kind")
@@ -66,6 +65,24 @@ def find(noun: str, head: str) -> Found:
 def thing_of(subject: Subject) -> Thing | None:
     """What is drawn for a subject, or None when the library has nothing like it."""
     return find(subject.noun, subject.head).thing
+
+
+def _names(words: list[str], head: str) -> list[str]:
+    """All names to try: the whole noun, its tails, its head, its beginnings ("fish underwater").
+
+    A part comes last: a dog's nose is nearer to a dog than to the human nose that the library draws.
+    """
+    names = [" ".join(words[i:]) for i in range(len(words))]
+    if head and head not in names:
+        names.append(head)
+    names += [" ".join(words[:i]) for i in range(len(words) - 1, 0, -1)]
+    return names[:1] + sorted(names[1:], key=lambda name: name in _PARTS)
+
+
+_PARTS = frozenset(
+    "hand hands arm arms leg legs foot feet eye eyes ear ears nose mouth lips tooth teeth finger fingers head knee "
+    "elbow ankle thigh bone bones handle handles knob".split()
+)
 
 
 def _harmless(words: list[str]) -> bool:
@@ -133,11 +150,11 @@ def _silhouette(path: skia.Path) -> skia.Path:
     thick = skia.Path()
     pen = skia.Paint(Style=skia.Paint.kStrokeAndFill_Style, StrokeWidth=7, StrokeJoin=skia.Paint.kRound_Join)
     pen.getFillPath(path, thick)
-    simple = skia.Simplify(thick) or thick
+    simple = simplified(thick)
     result = skia.Path()
     for contour in _contours(simple):
         contour.setFillType(skia.PathFillType.kWinding)
-        result = skia.Op(result, contour, skia.PathOp.kUnion_PathOp) or result
+        result = union(result, contour)
     return result
 
 

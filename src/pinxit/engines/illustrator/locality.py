@@ -58,6 +58,8 @@ def named(scene: Scene) -> str | None:
         name = next((s.head for s in scene.subjects if s.head in settings.load()), "meadow")
     if name is None and WOODS.search(scene.prompt):
         name = "forest"
+    if name is None and not any(library.thing_of(s) for s in scene.subjects if not s.backdrop):
+        name = next((place for word, place in _by_word("spoken").items() if says(scene.prompt, word)), None)
     for narrower, words in _tables()["narrower"].get(name or "", {}).items():
         if any(word in scene.place.words or says(scene.prompt, word) for word in words):
             return str(narrower)
@@ -92,7 +94,10 @@ def hour(scene: Scene, words: tuple[str, ...]) -> str | None:
 def likely(scene: Scene) -> str:
     """Where a thing is usually seen, when the words do not say."""
     found = [(s, library.thing_of(s)) for s in scene.subjects]
-    kinds = [("object" if "toy" in s.noun else t.kind, t.cm) for s, t in found if t is not None and s.head != "window"]
+    parts = {"window", "wall"}  # of a house, and say nothing of where one stands
+    kinds = [("object" if "toy" in s.noun else t.kind, t.cm) for s, t in found if t is not None and s.head not in parts]
+    if {s.noun for s in scene.subjects} & GARDEN_SEATS:
+        return "park"
     home = _home(scene)
     if home is not None:
         return home
@@ -100,8 +105,14 @@ def likely(scene: Scene) -> str:
         return "meadow"
     weather, present = scene.place.weather, {kind for kind, _ in kinds}
     outdoors = present & OUTDOORS
+    if scene.place.season and "person" in present:
+        return "park"
     if "furniture" in present and not outdoors & {"building", "plant", "vehicle"}:
         return "living room"
+    if says(scene.prompt, "floor") and not outdoors & {"building", "plant", "vehicle"}:
+        return "living room"
+    if any(s.head == "wall" for s in scene.subjects) and not outdoors:
+        return "street" if says(scene.prompt, "brick wall") else "living room"
     if outdoors or present & {"sky"}:
         return _outdoors(present)
     if "person" in present:
@@ -118,17 +129,38 @@ def _home(scene: Scene) -> str | None:
     if scene.place.weather == "snow" or scene.place.season == "winter":
         return "snow"
     homes = _by_word("home")
+    if any(s.head in {"windowsill", "sill"} for s in scene.subjects):
+        return "living room"
+    # Sunflowers in a vase are at home in no field, and a fish that is held in no sea.
+    potted = {r.a for r in scene.relations if r.kind == "in"}
+    potted |= {r.b for r in scene.relations if r.kind in {"holding", "eating", "wearing", "playing"}}
     for subject in scene.subjects:
+        if subject.id in potted:
+            continue
         if "toy" in subject.noun or "plush" in subject.noun or subject.backdrop:
             continue
         if subject.id == 0 and subject.action in {"fly", "soar"}:
-            return "sky"
+            below = {r.b for r in scene.relations if r.kind in {"above", "over"} and r.a == 0}
+            if not any(s.id in below and s.head not in {"cloud", "sky"} for s in scene.subjects):
+                return "sky"
         if subject.action == "swim" and (homes.get(subject.noun) or homes.get(subject.head)) not in {"lake", "beach"}:
             return "underwater" if homes.get(subject.head) == "underwater" else "ocean"
         home = homes.get(subject.noun) or homes.get(subject.head)
+        if home is not None and not place(home).sky and _is_outdoors(scene):
+            continue
         if home is not None and (home != "sky" or subject.id == 0):
             return home
     return None
+
+
+def _is_outdoors(scene: Scene) -> bool:
+    """Rain on the head or a house in sight: nobody is in an office then."""
+    found = [library.thing_of(s) for s in scene.subjects if s.head not in {"window", "wall", "door"}]
+    houses = any(t is not None and (t.kind == "building" or (t.kind == "plant" and t.cm > 250)) for t in found)
+    return houses or scene.place.weather in {"rain", "snow", "storm"}
+
+
+GARDEN_SEATS = {"bench", "hammock", "swing", "picnic table", "deck chair", "lounge chair"}
 
 
 def _outdoors(present: set[str]) -> str:

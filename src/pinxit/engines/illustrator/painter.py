@@ -1,30 +1,51 @@
-"""The painter: a prompt in, finished pixels out. The engine's whole way on one page.
+"""The painter: a scene in, finished pixels out. The way of one picture on one page.
 
-read -> direct -> cast -> arrange -> paint the layers -> letter -> develop
+direct -> cast -> arrange -> paint the layers -> letter -> develop
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
 
-from pinxit.core.images import Background, Quality, Size
-from pinxit.engines.illustrator import account, atmosphere, emblem, inscriptions
+from pinxit.core.images import Quality, Size
+from pinxit.engines.illustrator import account, atmosphere, emblem, inscriptions, overhead, proofs
 from pinxit.engines.illustrator.brush import Brush, colour4
-from pinxit.engines.illustrator.direction import Direction, direct, keep_colours, size_for
+from pinxit.engines.illustrator.business import enliven
+from pinxit.engines.illustrator.direction import Direction, direct, keep_colours
 from pinxit.engines.illustrator.effects import Bytes
 from pinxit.engines.illustrator.figures import Wardrobe
 from pinxit.engines.illustrator.fitting import Figure
 from pinxit.engines.illustrator.layout import Actor, arrange
 from pinxit.engines.illustrator.media import Finish
+from pinxit.engines.illustrator.pen import Drawing
 from pinxit.engines.illustrator.stage import HEIGHT, Stage, build
-from pinxit.scene import read
-from pinxit.scene.model import Scene
+from pinxit.scene.model import Scene, Subject
 
 Report = Callable[[float, str], None]
+Show = Callable[[str, Bytes], None]
+Imprint = Callable[[Drawing, Sequence[Subject]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a scene is to be painted.
+
+    `report` hears the share of the work that is done (0 to 1) and what is being done; it may raise. `show`, if there is
+    one, is shown unfinished states, each with its name: "composition", "flat colour", "finished". `imprint`, if there
+    is one, gets every drawing with the subjects that it shows, before anything is attached to it.
+    """
+
+    size: Size
+    seed: int
+    quality: Quality = Quality.HIGH
+    transparent: bool = False
+    report: Report = lambda _fraction, _stage: None
+    show: Show | None = None
+    imprint: Imprint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +72,34 @@ class Plan:
         return self.stage.width
 
 
-def paint(
-    prompt: str, size: Size | None, seed: int, quality: Quality, background: Background, report: Report
-) -> Painted:
-    """Draw one picture. `report` hears the share of work that is done (0 to 1) and what is being done; it may raise."""
-    report(0.02, "reading")
-    scene = read(prompt)
-    size = size or size_for(scene)
-    planned = plan(scene, size, seed)
-    report(0.2, "sketching")
-    transparent = background is Background.TRANSPARENT
-    pixels = _render(planned, size, seed, quality, transparent, report)
-    report(1.0, "done")
+def paint(scene: Scene, order: Order) -> Painted:
+    """Paint one picture."""
+    planned = plan(scene, order.size, order.seed, order.imprint)
+    order.report(0.2, "sketching")
+    if order.show is not None:
+        for stage, tool in proofs.TOOLS.items():
+            order.show(stage, prove(planned, order, tool))
+    pixels = develop(planned, order)
+    if order.show is not None:
+        order.show("finished", pixels)
+    order.report(1.0, "done")
     return Painted(pixels, account.describe(planned.direction, planned.wardrobe), account.missing(planned.direction))
 
 
-def plan(scene: Scene, size: Size, seed: int) -> Plan:
+def plan(scene: Scene, size: Size, seed: int, imprint: Imprint | None = None) -> Plan:
     """Decide and lay out, without painting: this is what the layout's tests look at."""
-    direction = direct(scene, seed)
+    return lay_out(direct(scene, seed), size, seed, imprint)
+
+
+def lay_out(direction: Direction, size: Size, seed: int, imprint: Imprint | None = None) -> Plan:
+    """Lay out what has been decided."""
     frame = inscriptions.frame(direction, size)
     stage = build(direction.setting, HEIGHT * frame.width / frame.height, direction.mood)
     night = direction.mood.night or direction.light.ambient < 0.75 or direction.light.name == "noir"
     scene = direction.scene
     wardrobe = Wardrobe(scene, seed, framing=direction.framing, cute=direction.cute, night=night)
+    wardrobe.follow(direction.deeds)
+    wardrobe.imprint, wardrobe.recast = imprint, direction.medium.recast
     hosts = {
         s.id for s in scene.subjects if s.id not in direction.absorbed and s.id != direction.surface_of
         and wardrobe.found(s).thing is not None
@@ -89,7 +115,15 @@ def plan(scene: Scene, size: Size, seed: int) -> Plan:
             figures[subject.id] = drawn
     reserve_for_lettering(stage, frame)
     stage.airless = direction.setting.airless
-    actors = [] if direction.medium.name == "logo" else arrange(scene, figures, stage, direction.framing, seed)
+    actors: list[Actor] = []
+    if direction.medium.compose is not None:
+        actors = direction.medium.compose(direction, figures, stage, seed)
+    elif direction.medium.name != "logo":
+        played = {i: figures.pop(i) for i in direction.deeds.played if i in figures}
+        actors = arrange(scene, figures, stage, direction.framing, seed)
+        if direction.setting.name == overhead.NAME:
+            actors = overhead.spread(scene, actors, stage, seed)
+        actors = enliven(direction.deeds, actors, played, stage, direction.medium.name, seed)
     return Plan(direction, frame, stage, actors, wardrobe)
 
 
@@ -97,6 +131,8 @@ def reserve_for_lettering(stage: Stage, frame: inscriptions.Frame) -> None:
     """A title over the picture keeps the figures out of its band."""
     if frame.band == "over-top":
         stage.ceiling = 200.0
+    elif frame.band == "cover":
+        stage.ceiling = 350.0
     elif frame.band == "over-bottom":
         stage.ground = min(stage.ground, 790.0)
 
@@ -104,38 +140,53 @@ def reserve_for_lettering(stage: Stage, frame: inscriptions.Frame) -> None:
 # -- paint -----------------------------------------------------------------------------------------------------------
 
 
-def _render(
-    planned: Plan, size: Size, seed: int, quality: Quality, transparent: bool, report: Report
-) -> Bytes:  # limit: what a picture depends on
-    place, direction = planned.frame, planned.direction
-    if transparent:
+def develop(planned: Plan, order: Order) -> Bytes:
+    """The scene in its medium, with its lettering."""
+    size, direction = order.size, planned.direction
+    rgba = _draw(planned, order, direction.medium.brush)
+    order.report(0.8, "developing")
+    medium, unit = direction.medium, min(size.width, size.height)
+    finish = Finish(direction.light, unit, order.seed, keep_colours(direction.scene), quality=order.quality.value)
+    if order.transparent:
+        return straight(rgba) if medium.cut is None else medium.cut(straight(rgba), finish)
+    pixels = np.ascontiguousarray(rgba[..., :3])
+    if not medium.printed:
+        return medium.develop(inscriptions.overprint(pixels, direction, planned.actors, size, planned.frame), finish)
+    pixels = medium.develop(pixels, finish)
+    return inscriptions.overprint(pixels, direction, planned.actors, size, planned.frame)
+
+
+def prove(planned: Plan, order: Order, tool: type[Brush]) -> Bytes:
+    """An unfinished state of the scene, as one of the brushes for proofs paints it."""
+    proof = _draw(planned, replace(order, report=lambda _fraction, _stage: None), tool)
+    return straight(proof) if order.transparent else np.ascontiguousarray(proof[..., :3])
+
+
+def _draw(planned: Plan, order: Order, tool: type[Brush]) -> Bytes:
+    """The scene as a brush paints it, before the medium's last step: height x width x 4, premultiplied."""
+    place, direction, size = planned.frame, planned.direction, order.size
+    if order.transparent:
         place = inscriptions.Frame(0, 0, size.width, size.height, place.band)
     surface = skia.Surface(place.width, place.height)
     medium = direction.medium
     # Without the medium's last step its edges would stay as they are meant for it: jagged, or shaken.
-    manner = replace(medium.manner, crisp=False, loose=0.0) if transparent else medium.manner
-    unit = min(size.width, size.height)
+    manner = replace(medium.manner, crisp=False, loose=0.0) if order.transparent else medium.manner
     with surface as canvas:
-        canvas.clear(skia.ColorTRANSPARENT if transparent else skia.ColorWHITE)
+        canvas.clear(skia.ColorTRANSPARENT if order.transparent else skia.ColorWHITE)
         canvas.save()
         canvas.scale(place.width / planned.width, place.height / HEIGHT)
-        brush = Brush(canvas, manner, direction.light, min(planned.width, HEIGHT))
+        brush = tool(canvas, manner, direction.light, min(planned.width, HEIGHT))
         if medium.name == "logo":
-            emblem.draw(brush, direction, planned.width, transparent)
+            emblem.draw(brush, direction, planned.width, order.transparent)
         else:
-            _paint_scene(planned, brush, Size(place.width, place.height), transparent, report)
+            _paint_scene(planned, brush, Size(place.width, place.height), order)
         canvas.restore()
-    report(0.8, "developing")
     rgba: Bytes = surface.toarray(colorType=skia.kRGBA_8888_ColorType)
-    if transparent:
-        return _straight(rgba)
-    finish = Finish(direction.light, unit, seed, keep_colours(direction.scene), quality=quality.value)
-    pixels = medium.develop(np.ascontiguousarray(rgba[..., :3]), finish)
-    return inscriptions.overprint(pixels, direction, planned.actors, size, place)
+    return rgba
 
 
-def _paint_scene(planned: Plan, brush: Brush, size: Size, transparent: bool, report: Report) -> None:
-    stage, direction = planned.stage, planned.direction
+def _paint_scene(planned: Plan, brush: Brush, size: Size, order: Order) -> None:
+    stage, direction, transparent, report = planned.stage, planned.direction, order.transparent, order.report
     if not transparent:
         atmosphere.paint_back(brush, stage, direction, size)
         report(0.4, "background")
@@ -167,7 +218,7 @@ def _paint_actor(brush: Brush, actor: Actor, stage: Stage) -> None:
     brush.canvas.restore()
 
 
-def _straight(rgba: Bytes) -> Bytes:
+def straight(rgba: Bytes) -> Bytes:
     """From premultiplied to straight alpha."""
     alpha = rgba[..., 3:4].astype(np.float32)
     colour = np.divide(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import skia
@@ -35,6 +35,17 @@ class Gradient:
     stops: tuple[tuple[float, Rgb], ...]
     radial: bool = False
     alphas: tuple[float, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Texture(Gradient):
+    """A picture as a paint: `image` under `matrix`, which leads from its pixels to the drawing's units.
+
+    Whatever knows no textures takes it for a gradient in `stops`, which should be the picture's mean colour.
+    """
+
+    image: skia.Image | None = None
+    matrix: skia.Matrix | None = None
 
 
 Paint = Rgb | Gradient
@@ -142,7 +153,11 @@ def move(item: Item, matrix: skia.Matrix) -> Item:
     paint = item.paint
     if isinstance(paint, Gradient):
         start, end = matrix.mapXY(*paint.start), matrix.mapXY(*paint.end)
-        paint = Gradient((start.x(), start.y()), (end.x(), end.y()), paint.stops, paint.radial, paint.alphas)
+        points = (start.x(), start.y()), (end.x(), end.y())
+        if isinstance(paint, Texture) and paint.matrix is not None:
+            paint = replace(paint, start=points[0], end=points[1], matrix=skia.Matrix.Concat(matrix, paint.matrix))
+        else:
+            paint = Gradient(*points, paint.stops, paint.radial, paint.alphas)
     return Fill(path, paint, item.form, item.line, item.alpha, clips, item.blur * scale, item.decal)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pinxit.engines.illustrator.fitting import Figure
+from pinxit.engines.illustrator.formation import Troop, form
 from pinxit.engines.illustrator.stage import HEIGHT, Stage
 from pinxit.scene.model import Scene, Subject
 
 # How much of the frame's height the tallest figure of the front row takes.
-FRAMINGS = {"close-up": 0.8, "bust": 0.8, "medium": 0.72, "full": 0.64, "wide": 0.36}
+FRAMINGS = {"close-up": 0.8, "bust": 0.8, "medium": 0.86, "near": 0.72, "full": 0.64, "wide": 0.36}
 LANDFORMS = {"cliff", "hill", "iceberg", "island", "mountain", "volcano", "waterfall", "lake", "river", "road", "path"}
 LYING = {"puddle", "pond", "rug", "carpet"}  # flat on the ground, in front of everybody's feet
 
@@ -30,45 +31,55 @@ class Cast:
 
 
 def set_depths(scene: Scene, casts: list[Cast], lead: Cast, stage: Stage) -> None:
-    by_id = {c.subject.id: c for c in casts}
+    by_id = {key: c for c in casts for figure in c.figures for key in figure.boxes}  # who rides speaks for the mount
+    by_id.update({c.subject.id: c for c in casts})
     alone = len(casts) == 1
     for cast in casts:
         kind = cast.figures[0].kind
         land = cast.subject.head in LANDFORMS
-        cast.air = (cast.figures[0].flies or kind == "sky") and not land
+        bears = len(cast.figures[0].boxes) > 1 and cast.subject.head == "wave"  # a wave with a surfer on it
+        cast.air = (cast.figures[0].flies or kind == "sky") and not land and not bears
         if cast is lead:
             cast.behind = 0.5 if land and not alone else 0.0
             continue
         if land:
             cast.behind = 0.8
+        elif bears:
+            cast.behind = 0.0
         elif cast.subject.backdrop or kind == "sky" or cast.subject.head in LYING:
             cast.behind = 0.6
         elif kind in {"building", "plant"} and not alone and _much_taller(cast, lead):
             cast.behind = 0.45
     for relation in scene.relations:
         a, b = by_id.get(relation.a), by_id.get(relation.b)
-        if a is None or b is None or a is b:
-            continue
-        if relation.kind == "behind":
-            a.behind, a.at = max(a.behind, b.behind + 0.3), b.subject.id
-        elif relation.kind == "in front of":
-            b.behind, b.at = max(b.behind, a.behind + 0.3), a.subject.id
-        elif relation.kind == "under" and not roofs(b, a):
-            b.air, b.over, b.behind = True, a.subject.id, a.behind
-        elif relation.kind in {"against", "under"}:
-            b.behind, b.at = max(b.behind, a.behind + 0.12), a.subject.id
-            if relation.kind == "against" or b.figures[0].kind == "furniture":
-                b.behind = a.behind + 0.1
-        elif relation.kind == "above":
-            a.air, a.over = True, b.subject.id
-            a.behind = b.behind = 0.0 if not b.air else b.behind
-        elif relation.kind == "on" and not a.air:
-            a.behind = min(a.behind, b.behind)
-            b.behind, b.at = max(b.behind, a.behind + 0.3), a.subject.id
-        elif relation.kind in {"left of", "right of", "beside", "near"} and _comparable(a, b, relation.kind):
-            a.behind = b.behind = min(a.behind, b.behind)
+        if a is not None and b is not None and a is not b:
+            _set_pair(relation.kind, a, b)
     if all(c.behind > 0 for c in casts if not c.air) and not lead.air:
         lead.behind = 0.0
+
+
+def _set_pair(kind: str, a: Cast, b: Cast) -> None:
+    """What `a` KIND `b` says of how far back each stands, and of who shares whose place."""
+    if kind == "behind":
+        a.behind, a.at = max(a.behind, b.behind + 0.3), b.subject.id
+    elif kind == "in front of":
+        b.behind, b.at = max(b.behind, a.behind + 0.3), a.subject.id
+    elif kind == "under" and not roofs(b, a):
+        b.air, b.over, b.behind = True, a.subject.id, a.behind
+    elif kind in {"against", "under"}:
+        b.behind, b.at = max(b.behind, a.behind + 0.12), a.subject.id
+        if kind == "against" or b.figures[0].kind == "furniture":
+            b.behind = a.behind + 0.1
+    elif kind in {"above", "over"} and a.subject.head in LANDFORMS:
+        a.behind = max(a.behind, 0.8)
+    elif kind in {"above", "over"}:
+        a.air, a.over = True, b.subject.id
+        a.behind = b.behind = 0.0 if not b.air else b.behind
+    elif kind == "on" and not a.air:
+        a.behind = min(a.behind, b.behind)
+        b.behind, b.at = max(b.behind, a.behind + 0.3), a.subject.id
+    elif kind in {"left of", "right of", "beside", "near"} and _comparable(a, b, kind):
+        a.behind = b.behind = min(a.behind, b.behind)
 
 
 def roofs(cast: Cast, guest: Cast) -> bool:
@@ -95,6 +106,37 @@ def natural_size(cast: Cast) -> float:
 
 def set_sizes(scene: Scene, casts: list[Cast], lead: Cast, stage: Stage, framing: str) -> None:
     """Heights in stage units: the lead by framing, others by their natural size, drawn closer together than nature."""
+    room = _share(scene, casts, lead, stage, framing) * HEIGHT
+    if scene.composition.anchor not in {None, "centre"}:
+        room = min(room, 0.62 * stage.width)  # a corner of a narrow frame has little room
+    standing = [c for c in casts if c.behind <= 0.35 and not c.air and not shelters(scene, c)]
+    base = max((natural_size(c) for c in standing), default=natural_size(lead))
+    for cast in casts:
+        box = cast.figures[0].box
+        ratio = min(
+            max((natural_size(cast) / base) ** 0.6, 0.36 if cast is lead else 0.18), 1.75 if cast.behind else 1.3
+        )
+        scale = room * ratio / natural_size(cast)
+        if cast.air and cast is not lead:
+            scale *= 0.62
+        elif cast.air and not stage.airless and (stage.near.drawing.items or stage.middle.drawing.items):
+            # Who flies over a landscape leaves some of it to be seen.
+            scale = min(scale * 0.8, 0.62 * stage.width / (box[2] - box[0]))
+        if cast.at is not None and cast.behind:
+            ratio = max(ratio, 1.6) if shelters(scene, cast) else min(max(ratio, 0.8), 1.3)
+            scale = room * ratio / natural_size(cast)
+        if cast.behind:
+            scale *= 1 - 0.35 * cast.behind
+        if beneath(scene, cast):
+            scale = max(scale, min(1.75 * room / (box[3] - box[1]), 0.94 * stage.width / (box[2] - box[0])))
+        if any(r.kind == "against" and r.a == cast.subject.id for r in scene.relations):
+            scale = min(scale, 0.64 * stage.width / (box[2] - box[0]))  # so that one sees what it leans against
+        cast.height = (box[3] - box[1]) * scale
+        _form(cast, scale, stage.width)
+
+
+def _share(scene: Scene, casts: list[Cast], lead: Cast, stage: Stage, framing: str) -> float:
+    """How much of the frame's height the tallest figure of the front row takes."""
     share = FRAMINGS.get(framing, 0.64)
     plain = stage.mood.background is not None or lead.figures[0].kind in {"building", "plant"}
     if framing == "full" and (plain or not (stage.near.drawing.items or stage.middle.drawing.items)):
@@ -108,28 +150,7 @@ def set_sizes(scene: Scene, casts: list[Cast], lead: Cast, stage: Stage, framing
         share = 0.5
     if stage.tabletop and framing == "full":
         share = min(share, 0.56) if len(casts) == 1 else 0.44
-    room = share * HEIGHT
-    if scene.composition.anchor not in {None, "centre"}:
-        room = min(room, 0.62 * stage.width)  # a corner of a narrow frame has little room
-    standing = [c for c in casts if c.behind <= 0.35 and not c.air and not shelters(scene, c)]
-    base = max((natural_size(c) for c in standing), default=natural_size(lead))
-    for cast in casts:
-        box = cast.figures[0].box
-        ratio = min(
-            max((natural_size(cast) / base) ** 0.6, 0.36 if cast is lead else 0.18), 1.75 if cast.behind else 1.3
-        )
-        scale = room * ratio / natural_size(cast)
-        if cast.air and cast is not lead:
-            scale *= 0.62
-        if cast.at is not None and cast.behind:
-            ratio = max(ratio, 1.6) if shelters(scene, cast) else min(max(ratio, 0.8), 1.3)
-            scale = room * ratio / natural_size(cast)
-        if cast.behind:
-            scale *= 1 - 0.35 * cast.behind
-        if beneath(scene, cast):
-            scale = max(scale, min(1.75 * room / (box[3] - box[1]), 0.94 * stage.width / (box[2] - box[0])))
-        cast.height = (box[3] - box[1]) * scale
-        _form(cast, scale, stage.width)
+    return share
 
 
 def shelters(scene: Scene, cast: Cast) -> bool:
@@ -146,36 +167,15 @@ def beneath(scene: Scene, cast: Cast) -> bool:
 
 
 def _form(cast: Cast, scale: float, frame_width: float) -> None:
-    """The copies of one subject in rows, in stage units around (0, 0) on the ground; nobody hides another."""
-    count = len(cast.figures)
-    box = cast.figures[0].box
-    width = (box[2] - box[0]) * scale
-    height = cast.height
-    per_row = count if count <= 4 else -(-count // 2) if count <= 8 else -(-count // 3)
-    if count > 1:
-        crowd = {2: 0.95, 3: 0.85, 4: 0.74}.get(count, 0.62 if count <= 8 else 0.5)
-        shrink = min(1.0 if count < 4 else 0.8, max(crowd, 0.42 * frame_width / (width * per_row)))
-        scale, width, height = scale * shrink, width * shrink, height * shrink
-        cast.height = height
-    if count > 4:  # slim things, such as people, stand in fewer and longer rows
-        per_row = max(per_row, min(count, int(0.9 * frame_width / (width * 1.08))))
-        per_row = -(-count // -(-count // per_row))
-    cast.rows = []
-    step_x, step_y = width * 1.08, height * (0.72 if count > 4 else 0.0)
-    rows = -(-count // per_row)
-    for i in range(count):
-        row, place = divmod(i, per_row)
-        in_row = min(per_row, count - row * per_row)
-        # Every other row stands in the gaps of the row before it.
-        stagger = 0.5 if (per_row + row - in_row) % 2 else 0.0
-        x = (place - (in_row - 1) / 2 - stagger) * step_x
-        depth = row
-        y = -depth * step_y * 0.75 if not cast.air else -depth * height * 1.15
-        if count in {3, 4} and not cast.air:
-            y = -height * 0.05 * (place % 2)
-        cast.rows.append((x, y, scale * (1 - 0.06 * depth)))
-    low, high = min(x for x, _, _ in cast.rows), max(x for x, _, _ in cast.rows)
-    cast.rows = [(x - (low + high) / 2, y, own) for x, y, own in cast.rows]
+    """The copies of one subject in their formation, in stage units around (0, 0) on the ground."""
+    width = max(figure.extent[0] for figure in cast.figures) * scale  # copies may stand, sit or lie
+    height = max(figure.extent[1] for figure in cast.figures) * scale
+    troop = Troop(len(cast.figures), width, height, frame_width, cast.air)
+    spots, shrink = form(cast.subject.arrangement, troop)
+    scale, width, height = scale * shrink, width * shrink, height * shrink
+    low, high = min(x for x, _, _ in spots), max(x for x, _, _ in spots)
+    cast.rows = [(x - (low + high) / 2, y, scale * own) for x, y, own in spots]
     cast.width = high - low + width
-    if rows > 1:
-        cast.height = height + (rows - 1) * step_y * 0.75
+    cast.height = height - (
+        min(y for _, y, _ in spots) if len({y for _, y, _ in spots}) > 1 and len(spots) > 2 else 0.0
+    )

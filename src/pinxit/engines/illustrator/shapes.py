@@ -147,22 +147,38 @@ def star(x: float, y: float, outer: float, inner: float, tips: int = 5, turn: fl
     return polygon(points)
 
 
+def combined(path: skia.Path, other: skia.Path, operation: skia.PathOp) -> skia.Path | None:
+    """Skia's boolean operation; None where it gives up, as it does on some outlines that nearly touch themselves."""
+    try:
+        return skia.Op(path, other, operation)
+    except RuntimeError:
+        return None
+
+
+def simplified(path: skia.Path) -> skia.Path:
+    """The outline without overlaps; as it is where Skia gives up."""
+    try:
+        return skia.Simplify(path) or path
+    except RuntimeError:
+        return path
+
+
 def union(*paths: skia.Path) -> skia.Path:
     """One outline around all of them."""
     result = paths[0]
     for path in paths[1:]:
-        result = skia.Op(result, path, skia.PathOp.kUnion_PathOp) or result
+        result = combined(result, path, skia.PathOp.kUnion_PathOp) or result
     return result
 
 
 def minus(path: skia.Path, hole: skia.Path) -> skia.Path:
     """What is left of `path` without `hole`."""
-    return skia.Op(path, hole, skia.PathOp.kDifference_PathOp) or path
+    return combined(path, hole, skia.PathOp.kDifference_PathOp) or path
 
 
 def common(path: skia.Path, other: skia.Path) -> skia.Path:
     """Where both are."""
-    return skia.Op(path, other, skia.PathOp.kIntersect_PathOp) or skia.Path()
+    return combined(path, other, skia.PathOp.kIntersect_PathOp) or skia.Path()
 
 
 def rounded(path: skia.Path, radius: float) -> skia.Path:

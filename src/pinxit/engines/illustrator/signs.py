@@ -8,22 +8,31 @@ import skia
 
 from pinxit.engines.illustrator import library
 from pinxit.engines.illustrator.colours import Rgb, luminance
+from pinxit.engines.illustrator.devices import DEVICES
 from pinxit.engines.illustrator.look import Look
-from pinxit.engines.illustrator.marks import MARKS, Mark
+from pinxit.engines.illustrator.marks import MARKS as PLAIN_MARKS
+from pinxit.engines.illustrator.marks import Mark
 from pinxit.engines.illustrator.pen import Drawing, Fill, Item, Line
 from pinxit.engines.illustrator.shapes import changed, common, union
 from pinxit.scene.model import Scene
 
+MARKS = {**PLAIN_MARKS, **DEVICES}
 # Nouns that name the emblem or its trade, not what it shows.
 NOT_SHOWN = {"text", "logo", "font", "icon", "badge", "emblem", "brand", "shop", "name", "design", "symbol", "sign"}
 # Trades that are shown by something of the library.
 TRADES = {
-    "barber": "scissors", "hair": "scissors", "salon": "scissors", "book": "book", "library": "book", "pizza": "pizza",
+    "book": "book", "library": "book", "pizza": "pizza",
     "pizzeria": "pizza", "photo": "camera", "photography": "camera", "seafood": "fish", "burger": "hamburger",
     "ice cream": "ice cream", "cupcake": "cupcake", "bike": "bicycle", "bicycle": "bicycle", "wine": "wine glass",
     "travel": "airplane", "school": "pencil", "guitar": "guitar",
 }  # fmt: skip
+# What a name itself may call to mind: "Copper Fox" shows a fox, whatever its trade.
+NAMED = {
+    "fox", "wheat", "moon", "tree", "pine", "anchor", "leaf", "sun", "crown", "star", "heart", "wave", "mountain",
+    "peak", "flame", "bean", "paw", "tulip", "record", "note", "hop", "lotus",
+}  # fmt: skip
 COMPACT = {"coffee bean", "bean", "heart", "drop", "star", "coffee"}
+SEAL = re.compile(r"\b(?:round|circular|wax|official) seal\b|\bseal logo\b", re.I)  # not the animal
 _SHOWN = re.compile(
     r"\b(?:icon|symbol|image|silhouette|drawing|picture|with|featuring|of) (?:of )?(?:an?|the|some) ", re.I
 )
@@ -32,7 +41,7 @@ _SHOWN = re.compile(
 def find_sign(scene: Scene) -> tuple[str, Mark | None]:
     """The noun an emblem shows and its mark; an empty noun and None where nothing fits."""
     for subject in scene.subjects:
-        if subject.head not in NOT_SHOWN:
+        if subject.head not in NOT_SHOWN and not (subject.head == "seal" and SEAL.search(scene.prompt)):
             mark = mark_of(subject.noun, subject.head)
             if mark is not None:
                 return subject.noun, mark
@@ -40,6 +49,9 @@ def find_sign(scene: Scene) -> tuple[str, Mark | None]:
         mark = mark_of(noun, noun.rsplit(" ", 1)[-1])
         if mark is not None:
             return noun, mark
+    for word in " ".join(x.text for x in scene.lettering[:1]).lower().split():
+        if word.removesuffix("s") in NAMED:
+            return word.removesuffix("s"), mark_of(word.removesuffix("s"), "")
     theme = (scene.theme or "").lower() or without_words(scene)
     for word in sorted({*MARKS, *TRADES}, key=len, reverse=True):
         if re.search(rf"\b{re.escape(word)}\b", theme):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import skia
 
-from pinxit.engines.illustrator.colours import WHITE, Rgb, legible_on, lighten, luminance
+from pinxit.engines.illustrator.colours import Rgb, darken, legible_on, lighten, luminance
+from pinxit.engines.illustrator.grounds import calm_place, ground_at
+from pinxit.engines.illustrator.lettercraft import CRAFTS, Lines, flat
 from pinxit.engines.illustrator.lettering import Block, fit
 from pinxit.engines.illustrator.pen import Anchor, Drawing, Fill, Item, Line
 from pinxit.engines.illustrator.shapes import box, minus, turned
@@ -16,16 +19,38 @@ from pinxit.scene.model import Lettering
 NEON: Rgb = (255, 84, 150)
 ICING: Rgb = (255, 249, 242)
 CHALK: Rgb = (244, 242, 232)
+GOLD: Rgb = (255, 232, 176)
+INKS: dict[str, Rgb] = {"note": (34, 48, 112), "embossed": (28, 42, 96), "icing": (122, 10, 48), "carved": (66, 34, 18)}
+SCREENS = {"phone", "smartphone", "laptop", "computer", "monitor", "tv", "television", "screen", "tablet", "display",
+           "led", "scoreboard"}  # fmt: skip
+SLATES = {"chalkboard", "blackboard", "sandwich", "pavement", "a-frame"}
+SHOPS = {"shop", "store", "bakery", "cafe", "café", "bookstore", "bookshop", "restaurant", "bistro", "boutique",
+         "florist", "pizzeria", "storefront", "shopfront"}  # fmt: skip
 # What is lettered like what: words of a noun, and the style they call for.
 HANDS = (
-    ({"chalkboard", "blackboard"}, ("chalk",)),
+    (SLATES, ("chalk",)),
     ({"newspaper", "magazine"}, ("didone",)),
     ({"crate", "barrel"}, ("stencil",)),
-    ({"plate", "license", "street", "road"}, ("gothic",)),
+    ({"graffiti"}, ("graffiti",)),
+    ({"plate", "license", "number"}, ("license plate",)),
+    ({"street", "road", "direction"}, ("gothic",)),
     ({"balloon", "toy"}, ("rounded",)),
-    ({"letter", "note", "envelope"}, ("handwritten",)),
-    ({"scroll"}, ("serif",)),
+    ({"letter", "note", "envelope", "notepad", "diary"}, ("handwritten",)),
+    ({"card", "invitation"}, ("script",)),
+    ({"scroll", "gravestone", "tombstone", "book", "novel", "menu"}, ("serif",)),
+    ({"wooden", "tavern", "saloon"}, ("slab",)),
+    ({"placard", "protest", "picket"}, ("marker",)),
+    ({"banner"}, ("poster",)),
+    (SHOPS | {"wine", "champagne", "whiskey", "perfume", "bottle"}, ("serif",)),
+    ({"jar", "jam", "honey", "lemonade"}, ("retro",)),
+    ({"led", "scoreboard"}, ("pixel",)),
 )
+CAPITALS = {"chalk": ("marker",), "chalkboard": ("marker",), "handwritten": ("caption",), "note": ("caption",),
+            "retro": ("slab",)}  # fmt: skip
+ROLES = {"sign", "label", "neon", "icing", "shop front", "cover", "t-shirt", "chalkboard", "note", "plate", "screen"}
+BOLD_ROLES = {"sign", "label", "t-shirt"}
+ROOMY = {"t-shirt", "shirt", "hoodie", "sweatshirt", "mug", "bag", "tote", "book", "magazine", "note", "chalkboard",
+         "blackboard", "menu", "placard", "novel", "wall", "graffiti", "phone"}  # fmt: skip
 
 
 def takes_words(kind: str) -> bool:
@@ -35,40 +60,114 @@ def takes_words(kind: str) -> bool:
 
 def lettered(drawing: Drawing, words: Lettering, noun: str) -> None:
     """Set words on a thing at its anchor "text" or on its largest calm part, in place."""
-    text = settable(words.text)
-    anchor = drawing.anchors.get("text") or (
-        _calm(drawing) if words.role in {"sign", "label", "neon", "icing"} else None
-    )
-    if anchor is None or not text:
+    letter_all(drawing, [words], noun)
+
+
+def letter_all(drawing: Drawing, group: Sequence[Lettering], noun: str) -> None:
+    """Set all words of a thing, the first the largest; the last goes to the anchor "text2" where there is one."""
+    group = [replace(words, text=text) for words in group if (text := settable(words.text))]
+    if not group:
         return
-    ground, room = _ground(drawing, anchor)
-    neon = words.role == "neon" or "neon" in words.style or "neon" in noun
-    block, x, y = _fitted(words, text, noun, anchor, room)
-    tone = words.colour.rgb if words.colour else NEON if neon else legible_on(ground)
-    if "chalk" in _hand(words, noun) and words.colour is None:
-        tone = CHALK
-    if words.role == "icing" and words.colour is None:
-        tone = (176, 22, 78)
-    if not neon:
+    anchor = drawing.anchors.get("text")
+    if anchor is None and any(words.role in ROLES for words in group):
+        anchor = calm_place(drawing)
+    if anchor is None:
+        return
+    second = drawing.anchors.get("text2") if len(group) > 1 else None
+    if second is not None:
+        _write(drawing, Place(second, noun, 0.36), group[-1])
+        group = group[:-1]
+    count = len(group)
+    for i, words in reversed(list(enumerate(group))):
+        share = 1.0 if count == 1 else (0.56 if i == 0 else 0.44 / (count - 1))
+        middle = 0.0 if count == 1 else -0.22 if i == 0 else 0.06 + 0.44 * (i - 0.5) / (count - 1)
+        _write(drawing, Place(drawing.anchors.get("text", anchor), noun, share, middle), words)
+
+
+def letter_shirt(drawing: Drawing, group: Sequence[Lettering]) -> None:
+    """Set the words of a worn shirt on the chest, in place."""
+    body = drawing.anchors.get("body")
+    if body is None or not group:
+        return
+    chest = replace(body, name="text", size=body.size * 0.62, y=body.y + body.size * 0.06)
+    drawing.anchors["text"] = chest
+    letter_all(drawing, group, "t-shirt")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words go on a thing: its anchor, the share of the height they get, and how far below its middle."""
+
+    anchor: Anchor
+    noun: str
+    share: float = 1.0
+    below: float = 0.0
+
+    @property
+    def parts(self) -> set[str]:
+        """The words of the noun, with what is written together taken apart."""
+        return {*self.noun.split(), *self.noun.replace("-", " ").split()}
+
+
+def _write(drawing: Drawing, place: Place, words: Lettering) -> None:
+    anchor = place.anchor
+    ground, room, under = ground_at(drawing, anchor)
+    block, x, y = _fitted(words, place, room)
+    craft = _craft(words, place)
+    tone = words.colour.rgb if words.colour else _tone(craft, words, ground)
+    if craft != "neon":
         _keep_clear(drawing, anchor, block, x, y)
+        if room is not None:
+            _clear_ornaments(drawing, range(under + 1, anchor.index), block, x, y)
     items: list[Item] = []
     if words.role == "icing":
         items += _plaque(block, x, y)
         ground = ICING
-    for path in block.at(x, y, anchor.turn):
-        if neon:
-            items.append(Fill(path, tone, "glow", 0.0, 0.9, (), block.size * 0.22, decal=True))
-            items.append(Line(path, tone, block.size * 0.05, 1.0, (), glow=True))
-            items.append(Fill(path, lighten(tone, 0.85), "glow", 0.0, 1.0, (), 0.0, decal=True))
-            continue
-        if words.colour and abs(luminance(tone) - luminance(ground)) < 0.25:
-            edge = (255, 250, 244) if luminance(tone) < 0.5 else (74, 34, 40)
-            items.append(Line(path, edge, block.size * 0.13, 1.0, ()))
-        items.append(Fill(path, tone, "flat", 0.0, 1.0, (), 0.0, decal=True))
+    turn = anchor.turn - (2.5 if words.role == "note" and not anchor.turn else 0.0)
+    items += CRAFTS[craft](Lines(block.at(x, y, turn), block.size, tone, ground, len(words.text)))
     drawing.items[anchor.index : anchor.index] = items
     for name, other in drawing.anchors.items():
-        if other.index > anchor.index:
-            drawing.anchors[name] = Anchor(name, other.x, other.y, other.size, other.turn, other.index + len(items))
+        if other.index > anchor.index or (other.index == anchor.index and name == "text"):
+            drawing.anchors[name] = replace(other, index=other.index + len(items))
+
+
+def _craft(words: Lettering, place: Place) -> str:
+    """How the letters are made."""
+    parts, style = place.parts, set(words.style)
+    if words.role == "neon" or "neon" in style or "neon" in parts:
+        return "neon"
+    if words.role == "icing":
+        return "icing"
+    if parts & {"graffiti"} or style & {"graffiti", "spray"}:
+        return "spray"
+    if words.role == "chalkboard" or "chalk" in style or parts & SLATES:
+        return "chalk"
+    if words.role == "plate" or ("plate" in parts and parts & {"license", "number", "registration"}):
+        return "embossed"
+    if style & {"carved", "engraved"} or parts & {"wooden", "gravestone", "tombstone"}:
+        return "carved"
+    if words.role == "screen" or parts & SCREENS:
+        return "screen"
+    return "gilded" if words.role == "shop front" or parts & SHOPS else "painted"
+
+
+def _tone(craft: str, words: Lettering, ground: Rgb) -> Rgb:
+    """The colour of letters that were not given one: dark or light, as it can be read."""
+    if craft == "neon":
+        return NEON
+    if craft == "chalk":
+        return CHALK if luminance(ground) < 0.5 else (40, 60, 120)
+    if craft == "spray":
+        return (70, 214, 250)
+    if craft == "gilded" and luminance(ground) < 0.5:
+        return GOLD
+    if craft == "carved":
+        dark = darken(ground, 0.76)
+        return dark if luminance(ground) - luminance(dark) > 0.3 else lighten(ground, 0.85)
+    if craft == "icing":
+        return INKS["icing"]
+    wanted = INKS.get("note" if words.role == "note" else craft)
+    return wanted if wanted is not None and luminance(ground) > 0.55 else legible_on(ground)
 
 
 def _keep_clear(drawing: Drawing, anchor: Anchor, block: Block, x: float, y: float) -> None:
@@ -82,6 +181,17 @@ def _keep_clear(drawing: Drawing, anchor: Anchor, block: Block, x: float, y: flo
             drawing.items[i] = replace(item, clips=(*item.clips, around))
 
 
+def _clear_ornaments(drawing: Drawing, places: range, block: Block, x: float, y: float) -> None:
+    """A printed ornament gives way to the words that are asked for."""
+    words = skia.Rect.MakeXYWH(x - block.width / 2, y - block.height / 2, block.width, block.height)
+    for i in places:
+        item = drawing.items[i]
+        edge = item.path.getBounds()
+        small = edge.width() < block.width * 0.8 and edge.height() < max(block.height * 1.5, block.size)
+        if isinstance(item, Fill) and small and not item.blur and skia.Rect.Intersects(edge, words):
+            drawing.items[i] = replace(item, alpha=0.0, line=0.0)
+
+
 def _plaque(block: Block, x: float, y: float) -> list[Item]:
     """A plate of white icing that carries the words over drips and borders."""
     pad = block.size * 0.42
@@ -89,33 +199,33 @@ def _plaque(block: Block, x: float, y: float) -> list[Item]:
     shapes = [
         box(x - width / 2 - g, y - height / 2 - g, width + 2 * g, height + 2 * g, pad * 0.9) for g in (pad * 0.16, 0)
     ]
-    return [
-        Fill(shapes[0], (236, 120, 158), "soft", 0.5, 1.0, (), 0.0, decal=True),
-        Fill(shapes[1], ICING, "flat", 0.0, 1.0, (), 0.0, decal=True),
-    ]
+    return [Fill(shapes[0], (236, 120, 158), "soft", 0.5, 1.0, (), 0.0, decal=True), flat(shapes[1], ICING)]
 
 
-def _hand(words: Lettering, noun: str) -> tuple[str, ...]:
+def _hand(words: Lettering, place: Place) -> tuple[str, ...]:
     """The words that choose the face."""
-    if words.style:
+    if words.style and set(words.style) - {"bold", "large", "big"}:
         return words.style
-    parts = set(noun.split())
-    found = next((style for nouns, style in HANDS if parts & nouns), None)
-    return found or (("bold",) if words.role in {"sign", "label"} else ())
+    found = next((style for nouns, style in HANDS if place.parts & nouns), None)
+    if words.text.isupper() and (found or (words.role,))[0] in CAPITALS:  # joined hands are made for small letters
+        found = CAPITALS[(found or (words.role,))[0]]
+    return (*words.style, *(found or (("bold",) if words.role in BOLD_ROLES else ())))
 
 
-def _fitted(
-    words: Lettering, text: str, noun: str, anchor: Anchor, room: skia.Rect | None
-) -> tuple[Block, float, float]:
+def _fitted(words: Lettering, place: Place, room: skia.Rect | None) -> tuple[Block, float, float]:
     """The text as large as its ground allows, and where its middle goes."""
-    face = choose(_hand(words, noun), words.role, text)
-    roomy = bool(set(noun.split()) & {"t-shirt", "shirt", "hoodie", "sweatshirt", "mug", "bag", "tote", "book"})
+    anchor, text = place.anchor, words.text
+    face = choose(_hand(words, place), words.role, text)
+    roomy = bool(place.parts & ROOMY)
     few = len(text) <= 12 and not (roomy and " " in text)
     width, height = anchor.size * 0.94, anchor.size * (0.4 if few else 0.72 if roomy else 0.62)
     x, y = anchor.x, anchor.y
     if words.role == "icing":
         two = len(text) > 9
         return fit(text, face, width, anchor.size * (0.51 if two else 0.26), lines=2 if two else 1, leading=1.36), x, y
+    tall = height
+    if _craft(words, place) in {"screen", "neon"}:  # what shines needs air
+        width *= 0.88
     if room is not None and not anchor.turn:
         tall = 2 * min(anchor.y - room.top(), room.bottom() - anchor.y)
         if tall > anchor.size * 0.1:
@@ -123,59 +233,9 @@ def _fitted(
         wide = 2 * min(anchor.x - room.left(), room.right() - anchor.x)
         if wide > anchor.size * 0.5:
             width = min(width, wide * 0.9)
-    return fit(text, face, width, height, lines=1 if few else 4), x, y
-
-
-def _ground(drawing: Drawing, anchor: Anchor) -> tuple[Rgb, skia.Rect | None]:
-    """The colour of what the words will stand on, and its box."""
-    for item in reversed(drawing.items[: anchor.index]):
-        if isinstance(item, Fill) and item.alpha > 0.6 and not item.blur and item.path.contains(anchor.x, anchor.y):
-            tone = item.paint if isinstance(item.paint, tuple) else item.paint.stops[len(item.paint.stops) // 2][1]
-            edge = item.path.computeTightBounds()
-            for clip in item.clips:
-                edge.intersect(clip.computeTightBounds())
-            return tone, edge if edge.width() >= anchor.size * 0.8 else None
-    return WHITE, None
-
-
-def _calm(drawing: Drawing) -> Anchor | None:
-    """A place for words on the largest part that is seen whole: the widest strip in it that nothing crosses."""
-    fills = [f for f in drawing.items if isinstance(f, Fill) and not f.blur and f.alpha > 0.6 and f.form != "glow"]
-    fills = sorted((f for f in fills if not f.decal), key=lambda f: -_room(f))[:4]
-    best: tuple[float, Anchor] | None = None
-    for fill in fills:
-        edge = fill.path.computeTightBounds()
-        later = drawing.items[next(i for i, item in enumerate(drawing.items) if item is fill) + 1 :]
-        over = [f.path for f in later if isinstance(f, Fill) and not f.decal and f.alpha > 0.6]
-        for step in range(2, 9):
-            y = edge.top() + edge.height() * step / 10
-            span = [i for i in range(33) if _free(fill.path, over, edge.left() + edge.width() * i / 32, y)]
-            run = _longest(span)
-            if len(run) < 5:
-                continue
-            width = edge.width() * (run[-1] - run[0]) / 32
-            worth = width * (1 - abs(step - 5) * 0.04)
-            if best is None or worth > best[0]:
-                middle = edge.left() + edge.width() * (run[0] + run[-1]) / 64
-                best = (worth, Anchor("text", middle, y, width * 0.86, 0.0, len(drawing.items)))
-    return best[1] if best else None
-
-
-def _room(fill: Fill) -> float:
-    edge = fill.path.computeTightBounds()
-    return float(edge.width() * min(edge.height(), edge.width()))
-
-
-def _free(path: skia.Path, over: list[skia.Path], x: float, y: float) -> bool:
-    return bool(path.contains(x, y)) and not any(other.contains(x, y) for other in over)
-
-
-def _longest(places: list[int]) -> list[int]:
-    """The longest run of neighbours."""
-    best: list[int] = []
-    run: list[int] = []
-    for place in places:
-        run = [*run, place] if run and place == run[-1] + 1 else [place]
-        if len(run) > len(best):
-            best = run
-    return best
+    loose = 0.05 if face.name == "marker" else 0.0
+    block = fit(text, face, width, height * place.share, lines=1 if few else 4, tracking=loose)
+    if few and " " in text:  # two lines where they come out much larger
+        taller = fit(text, face, width, min(height * 1.4, tall * 0.74) * place.share, lines=2)
+        block = taller if taller.size > block.size * 1.3 else block
+    return block, x, y + height * place.below

@@ -35,15 +35,23 @@ class Page:
     width: float
     height: float
     taken: list[tuple[skia.Rect, float]] = field(default_factory=list)
+    scale: float | None = None  # what type is measured by; None: the shorter side
+    said: list[skia.Rect] = field(default_factory=list)  # the balloons so far, in reading order
+    leftward: bool = False  # read from right to left
+    to_come: int = 0  # how many balloons need room after the next one
+    crowded: bool = False  # several balloons have to share the room
+    inks: bool = False  # printed in black only
+    origin: float | None = None  # where the stage begins on the left, when words have to stay further inside
 
     @property
     def unit(self) -> float:
-        """The shorter side."""
-        return min(self.width, self.height)
+        """What sizes are measured by: usually the shorter side."""
+        return self.scale or min(self.width, self.height)
 
     def spot(self, x: float, y: float) -> tuple[float, float]:
         """A point of the stage (1000 high) in pixels."""
-        return self.left + x * self.height / 1000, self.top + y * self.height / 1000
+        left = self.left if self.origin is None else self.origin
+        return left + x * self.height / 1000, self.top + y * self.height / 1000
 
     def note(self, actors: Sequence[Actor]) -> None:
         """Keep words off the actors, and off their faces above all."""
@@ -69,6 +77,16 @@ class Page:
             if shared.intersect(other):
                 total += weight * shared.width() * shared.height() / max(min(_area(rect), _area(other)), 1.0)
         return total
+
+    def disorder(self, rect: skia.Rect) -> float:
+        """How much a balloon here would be read before those said earlier, or take the room of those that follow."""
+        ahead = rect.right() - self.left if not self.leftward else self.left + self.width - rect.left()
+        total = self.to_come * (1.6 * ahead / self.width + 1.6 * (rect.top() - self.top) / self.height)
+        for other in self.said:
+            before = other.right() - rect.centerX() if not self.leftward else rect.centerX() - other.left()
+            if rect.top() < other.top() - 1 or (before > 0 and rect.centerY() < other.bottom()):
+                total += 30.0
+        return float(total)
 
 
 def _area(rect: skia.Rect) -> float:
@@ -137,17 +155,21 @@ def caption(page: Page, words: Lettering) -> None:
 
 def balloon(page: Page, words: Lettering, actors: Sequence[Actor], prompt: str) -> None:
     """What a figure says, with a tail to its mouth, or thinks, with a trail of small bubbles."""
-    mouth, head = _mouth(page, words, actors)
+    thinks = _THINKS.search(prompt[max(0, prompt.find(words.text) - 60) : max(0, prompt.find(words.text))])
+    mouth, head = _mouth(page, words, actors, "head" if thinks else "mouth")
     face = choose(words.style, "balloon", words.text)
-    long = len(words.text) > 40
-    size = page.unit * (0.045 if long else 0.052)
+    long = len(words.text) > 40 or page.crowded
+    size = page.unit * (0.045 if long else 0.066 if len(words.text) <= 12 else 0.054)
     block = fit(words.text, face, page.width * (0.36 if long else 0.42), size * 7, lines=6, largest=size)
     width, height = block.width + size * 2.3, max(block.height, size * 0.7) + size * 1.7
-    rect = _free(page, width, height, mouth, size)
-    page.taken.append((rect.makeOutset(size * 0.3, size * 0.3), 40.0))
+    rim = height * 0.13 if thinks else 0.0  # a cloud bulges beyond its words
+    rect = _free(page, width + 2 * rim, height + 2 * rim, mouth, size).makeInset(rim, rim)
+    page.taken.append((rect.makeOutset(size * 0.3 + rim, size * 0.3 + rim), 40.0))
+    page.said.append(rect)
     line = max(size * 0.08, 1.5)
-    thinks = _THINKS.search(prompt[max(0, prompt.find(words.text) - 60) : max(0, prompt.find(words.text))])
     reach = _towards((rect.centerX(), rect.centerY()), mouth, head)
+    if not thinks:
+        reach = _clear_of_eyes(page, words, actors, ((rect.centerX(), rect.centerY()), reach))
     if thinks:
         _sheet(page.canvas, _cloud(rect), line)
         for share, radius in ((0.25, 0.34), (0.6, 0.22), (0.92, 0.13)):
@@ -161,15 +183,47 @@ def balloon(page: Page, words: Lettering, actors: Sequence[Actor], prompt: str) 
     imprint(page.canvas, block, rect.centerX(), rect.centerY(), EDGE)
 
 
-def _mouth(page: Page, words: Lettering, actors: Sequence[Actor]) -> tuple[tuple[float, float], float]:
-    """Where the words come from, and how large the head is there."""
+def _speaker(words: Lettering, actors: Sequence[Actor]) -> Actor | None:
+    """Whose words they are."""
     speaker = next((a for a in reversed(actors) if words.host is not None and words.host in a.figure.boxes), None)
     if speaker is None:
         living = [a for a in actors if a.figure.kind in {"person", "animal", "bird", "fish"}]
         speaker = next(iter(living or actors), None)
+    return speaker
+
+
+def _clear_of_eyes(
+    page: Page, words: Lettering, actors: Sequence[Actor], tail: tuple[tuple[float, float], tuple[float, float]]
+) -> tuple[float, float]:
+    """The tip of a tail, drawn back until the tail crosses no eye of the speaker."""
+    (x0, y0), tip = tail
+    speaker = _speaker(words, actors)
+    eyes = speaker.figure.drawing.anchors.get("eyes") if speaker is not None else None
+    if eyes is None:
+        return tip
+    x, y = page.spot(eyes.x, eyes.y)
+    wide, tall = eyes.size * page.height / 1000 * 0.72, eyes.size * page.height / 1000 * 0.42
+    for step in range(1, 41):
+        share = step / 40
+        px, py = x0 + (tip[0] - x0) * share, y0 + (tip[1] - y0) * share
+        if ((px - x) / max(wide, 1.0)) ** 2 + ((py - y) / max(tall, 1.0)) ** 2 < 1:
+            share = max((step - 1.6) / 40, 0.3)
+            return x0 + (tip[0] - x0) * share, y0 + (tip[1] - y0) * share
+    return tip
+
+
+def _mouth(
+    page: Page, words: Lettering, actors: Sequence[Actor], wanted: str = "mouth"
+) -> tuple[tuple[float, float], float]:
+    """Where the words come from ("mouth") or the thoughts ("head"), and how large the head is there."""
+    speaker = _speaker(words, actors)
     if speaker is None:
         return (page.left + page.width / 2, page.top + page.height * 0.72), 0.0
     spots = speaker.figure.drawing.anchors
+    if wanted == "head" and "head" in spots:
+        return page.spot(spots["head"].x, spots["head"].y), min(
+            spots["head"].size * 0.5 * page.height / 1000, page.unit * 0.1
+        )
     spot = spots.get("mouth") or spots.get("face")
     left, top, right, bottom = speaker.box
     if spot is None:
@@ -190,7 +244,7 @@ def _free(page: Page, width: float, height: float, mouth: tuple[float, float], s
             below = max(0.0, rect.centerY() - mouth[1] + size) / page.unit
             aside = max(rect.left() - mouth[0], mouth[0] - rect.right()) / page.unit
             beside = 0.9 * max(0.0, 0.02 - aside) if rect.bottom() < mouth[1] else 0.0
-            cost = page.cost(rect) + away * 1.2 + below * 6 + beside
+            cost = page.cost(rect) + away * 1.2 + below * 6 + beside + page.disorder(rect)
             if best is None or cost < best[0]:
                 best = (cost, rect)
     return best[1] if best else skia.Rect.MakeXYWH(page.left, page.top, width, height)
@@ -260,7 +314,8 @@ def burst(page: Page, words: Lettering) -> None:
     canvas.save()
     canvas.translate(rect.centerX(), rect.centerY())
     canvas.rotate(-7)
-    for size, tone in ((1.0, (222, 48, 40)), (0.82, (255, 214, 40))):
+    tones: tuple[Rgb, Rgb] = (EDGE, PAPER) if page.inks else ((222, 48, 40), (255, 214, 40))
+    for size, tone in zip((1.0, 0.82), tones, strict=True):
         _sheet(canvas, _jagged(width / 2 * size, height / 2 * size), line, tone)
     for path in block.at(0, 0):
         edge = skia.Paint(AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=line * 3.2, Color=colour4(EDGE))

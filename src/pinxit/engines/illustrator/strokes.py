@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.effects import Bytes, Floats, blurred, cloud, sh
 
 LONG, BROAD = 96, 30  # pixels of one mark on the atlas
 MARKS = 6
-WORKING = 640  # the shorter side at which marks are laid; a larger picture gets the same marks, enlarged
+WORKING = 960  # the shorter side at which marks are laid; a larger picture gets the same marks, enlarged
 
 
 @lru_cache(maxsize=1)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import skia
 import uharfbuzz as hb
 
+from pinxit.engines.illustrator.bidi import base_level, levels, visual
 from pinxit.engines.illustrator.shapes import changed
+from pinxit.engines.illustrator.typecase import Face, clusters, face, face_of, silent, spare, table
 
 # What a role is set in when the prompt says nothing of the lettering.
 ROLES = {
@@ -21,75 +22,35 @@ ROLES = {
     "subtitle": "thin",
     "logo": "geometric",
     "sign": "condensed",
-    "neon": "deco",
+    "shop front": "serif",
+    "cover": "serif",
+    "t-shirt": "geometric",
+    "chalkboard": "hand",
+    "note": "hand",
+    "plate": "plate",
+    "screen": "grotesque",
+    "neon": "tube",
     "label": "gothic",
-    "icing": "brush",
+    "icing": "flowing",
     "plain": "geometric",
 }
 # Faces without lower case, by the one that takes over when the text has some: lettering keeps its case.
 WITH_LOWER_CASE = {"condensed": "gothic", "marker": "comics", "comic": "rounded", "roman": "serif"}
-# Scripts that the Latin faces lack, by the first and last code point of the block that calls for each file.
-SCRIPTS = (
-    (0x0530, 0x058F, "NotoSansArmenian[wght].ttf"),
-    (0x0590, 0x05FF, "NotoSansHebrew[wght].ttf"),
-    (0x0600, 0x06FF, "NotoSansArabic[wght].ttf"),
-    (0x0900, 0x097F, "NotoSansDevanagari[wght].ttf"),
-    (0x0980, 0x09FF, "NotoSansBengali[wght].ttf"),
-    (0x0B80, 0x0BFF, "NotoSansTamil[wght].ttf"),
-    (0x0C00, 0x0C7F, "NotoSansTelugu[wght].ttf"),
-    (0x0E00, 0x0E7F, "NotoSansThai[wght].ttf"),
-    (0x10A0, 0x10FF, "NotoSansGeorgian[wght].ttf"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A typeface ready to be set. `cap` is the height of a capital and `size` units make one em."""
-
-    name: str
-    font: hb.Font
-    size: int
-    cap: float
-    caps_only: bool = False
-
-    def covers(self, text: str) -> bool:
-        """Has it a glyph for every letter?"""
-        return all(ch.isspace() or self.font.get_nominal_glyph(ord(ch)) for ch in text)
-
-
-@cache
-def table() -> dict[str, dict[str, object]]:
-    """The typefaces of data/typefaces.toml by name."""
-    text = resources.files(__package__).joinpath("data/typefaces.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def face(name: str) -> Face:
-    """A typeface by its name in the table."""
-    entry = table()[name]
-    source = resources.files(str(entry["package"])).joinpath("files").joinpath(str(entry["file"]))
-    return _open(name, source.read_bytes(), entry.get("weight"), bool(entry.get("caps")))
-
-
-@cache
-def _script_face(file: str) -> Face:
-    return _open(file, resources.files("manimgx_fonts").joinpath(file).read_bytes(), 600, False)
-
-
-def _open(name: str, data: bytes, weight: object, caps_only: bool) -> Face:
-    loaded = hb.Face(data)
-    font = hb.Font(loaded)
-    if isinstance(weight, int):
-        font.set_variations({"wght": float(weight)})
-    glyph = font.get_nominal_glyph(ord("H")) or 0
-    extents = font.get_glyph_extents(glyph)
-    cap = abs(extents.height) if extents is not None and glyph else loaded.upem * 0.7
-    return Face(name, font, loaded.upem, cap / loaded.upem, caps_only)
+_LIGHT = {"thin": 300, "hand": 500, "formal": 400, "grotesque": 500}
+_HEAVY = {"poster", "geometric", "slab", "comic", "condensed", "didone", "stencil", "marker"}
+# Scripts whose letters hang together: no space is put between them.
+_JOINED = {
+    "ARABIC", "SYRIAC", "MONGOLIAN", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU",
+    "KANNADA", "MALAYALAM", "SINHALA", "THAI", "LAO", "MYANMAR", "KHMER",
+}  # fmt: skip
 
 
 def choose(style: Iterable[str], role: str, text: str) -> Face:
-    """The face that the words of the prompt call for, else the role's own; one that has every letter of the text."""
+    """The face that the words of the prompt call for, else the role's own.
+
+    It has every letter of the text where one face has; else it is the face for most of it, and `glyphs` takes the
+    rest from others.
+    """
     wanted = {word.lower() for word in style}
     best, score = ROLES.get(role, "geometric"), 0
     for name, entry in table().items():
@@ -104,23 +65,35 @@ def choose(style: Iterable[str], role: str, text: str) -> Face:
     chosen = face(best)
     if chosen.covers(text):
         return chosen
-    for first, last, file in SCRIPTS:
-        if any(first <= ord(ch) <= last for ch in text):
-            return _script_face(file)
-    return face("grotesque")
+    others = {f.name: f for ch in text if not ch.isspace() if (f := face_of(ch, chosen, _weight(best))) is not None}
+    return next((other for other in others.values() if other.covers(text)), chosen)
+
+
+def _weight(name: str) -> int:
+    return _LIGHT.get(name, 700 if name in _HEAVY else 600)
+
+
+def lacking(text: str) -> str:
+    """The letters of a text that no installed face has, each once; empty when it can be set as it is."""
+    plain = face("grotesque")
+    missed = (cluster for cluster in clusters(text) if not _blank(cluster) and face_of(cluster, plain) is None)
+    return "".join(dict.fromkeys(missed))
 
 
 def can_set(text: str) -> bool:
-    """Is there a face that has every letter of the text?"""
-    return choose((), "plain", text).covers(text)
+    """Is there a face for every letter of the text?"""
+    return not lacking(text)
 
 
 def settable(text: str) -> str:
     """The text without the letters that no face has; empty when nothing is left."""
-    if can_set(text):
-        return text
-    kept = "".join(ch for ch in text if ch.isspace() or can_set(ch))
+    plain = face("grotesque")
+    kept = "".join(c if not _blank(c) else " " for c in clusters(text) if _blank(c) or face_of(c, plain) is not None)
     return " ".join(kept.split())
+
+
+def _blank(cluster: str) -> bool:
+    return all(ch.isspace() or unicodedata.category(ch) == "Cc" for ch in cluster)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +106,98 @@ class Glyph:
     advance: float
 
 
-def glyphs(text: str, chosen: Face, size: float, tracking: float = 0.0) -> list[Glyph]:
-    """Set one line with its baseline at y = 0, starting at x = 0. `size` is the em, `tracking` extra space in ems."""
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbours in one direction, script and face; `text` in the order it is read."""
+
+    text: str
+    level: int
+    face: Face
+    script: str
+
+
+def glyphs(text: str, chosen: Face, size: float, tracking: float = 0.0, base: int | None = None) -> list[Glyph]:
+    """Set one line with its baseline at y = 0, starting at x = 0, from left to right as it is seen.
+
+    `size` is the em, `tracking` extra space in ems, `base` the level of the paragraph (1: right to left). Letters
+    that the face lacks come from another one; those that no face has are left out.
+    """
+    runs = _runs(text, chosen, base)
+    result: list[Glyph] = []
+    x = 0.0
+    for place in visual([run.level for run in runs]):
+        run = runs[place]
+        spaced = 0.0 if run.script in _JOINED else tracking
+        result += _shape(run, size, spaced, x, ligatures=tracking == 0)
+        x = result[-1].x + result[-1].advance if result else 0.0
+    return result
+
+
+def _runs(text: str, chosen: Face, base: int | None) -> list[_Run]:
+    if text.isascii() and not base and chosen.covers(text):
+        return [_Run(text, 0, chosen, "LATIN")] if text else []
+    depth = levels(text, base)
+    runs: list[_Run] = []
+    at = 0
+    for word in re.split(r"(\s+)", text):
+        for cluster, own in zip(clusters(word), _faces(word, chosen), strict=True):
+            level, script = depth[at], _script(cluster)
+            at += len(cluster)
+            if own is None:
+                continue
+            last = runs[-1] if runs else None
+            same = last is not None and last.level == level
+            if last and same and last.face is own and script in {"", last.script} and not _apart(last, cluster):
+                runs[-1] = _Run(last.text + cluster, level, own, last.script)
+            elif last and same and not script and last.script and last.face.covers(cluster):
+                runs[-1] = _Run(last.text + cluster, level, last.face, last.script)
+            else:
+                runs.append(_Run(cluster, level, own, script))
+    return runs
+
+
+def _apart(run: _Run, cluster: str) -> bool:
+    """A space after a picture is not the wide space of the face of pictures."""
+    return cluster.isspace() and not run.script and "Emoji" in run.face.name
+
+
+def _faces(word: str, chosen: Face) -> list[Face | None]:
+    """A face for each cluster of a word: one for all of it where there is one, so that no letter stands out."""
+    parts = clusters(word)
+    found = [face_of(part, chosen, _weight(chosen.name)) for part in parts]
+    whole = next((f for f in found if f is not None and f is not chosen and f.covers(word)), None)
+    return [whole] * len(parts) if whole is not None else found
+
+
+def _script(cluster: str) -> str:
+    """The script of a letter by the first word of its Unicode name; empty for what all scripts share."""
+    if not cluster[0].isalpha():
+        return ""
+    return unicodedata.name(cluster[0], "").partition(" ")[0]
+
+
+def _shape(run: _Run, size: float, tracking: float, x: float, *, ligatures: bool) -> list[Glyph]:
+    text = unicodedata.normalize("NFC", run.text)
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    hb.shape(chosen.font, buffer, {"kern": True, "liga": tracking == 0})
-    scale = size / chosen.size
-    result: list[Glyph] = []
-    x = 0.0
+    buffer.direction = "rtl" if run.level % 2 else "ltr"
+    hb.shape(run.face.font, buffer, {"kern": True, "liga": ligatures or run.script in _JOINED})
+    scale = size / run.face.size
     infos, positions = buffer.glyph_infos, buffer.glyph_positions or []
+    starts = sorted({info.cluster for info in infos})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    result: list[Glyph] = []
+    told: set[int] = set()
     for i, (info, position) in enumerate(zip(infos, positions, strict=True)):
-        path = _glyph_path(chosen.name, chosen, info.codepoint)
         matrix = skia.Matrix.Translate(x + position.x_offset * scale, -position.y_offset * scale)
         matrix.preScale(scale, -scale)
-        advance = position.x_advance * scale + tracking * size
-        end = infos[i + 1].cluster if i + 1 < len(infos) else len(text)
-        piece = text[info.cluster : end] if end > info.cluster else text[info.cluster : info.cluster + 1]
-        result.append(Glyph(changed(path, matrix), piece, x, advance))
+        last = i + 1 == len(infos) or infos[i + 1].cluster != info.cluster
+        advance = position.x_advance * scale + (tracking * size if last else 0.0)
+        piece = "" if info.cluster in told else text[info.cluster : ends[info.cluster]]
+        told.add(info.cluster)
+        if info.codepoint or not silent(text[info.cluster]):
+            result.append(Glyph(changed(_glyph_path(run.face, info.codepoint), matrix), piece, x, advance))
         x += advance
     return result
 
@@ -158,8 +205,8 @@ def glyphs(text: str, chosen: Face, size: float, tracking: float = 0.0) -> list[
 _PATHS: dict[tuple[str, int], skia.Path] = {}
 
 
-def _glyph_path(name: str, chosen: Face, glyph: int) -> skia.Path:
-    key = (name, glyph)
+def _glyph_path(chosen: Face, glyph: int) -> skia.Path:
+    key = (chosen.name, glyph)
     if key not in _PATHS:
         path = skia.Path()
         draw = hb.DrawFuncs()
@@ -185,4 +232,11 @@ def joined(set_line: Sequence[Glyph]) -> skia.Path:
 
 def width_of(text: str, chosen: Face, size: float = 1.0, tracking: float = 0.0) -> float:
     """The advance of a line in the units of `size`."""
-    return sum(g.advance for g in glyphs(text, chosen, size, tracking)) - tracking * size
+    line = glyphs(text, chosen, size, tracking)
+    return max((g.x + g.advance for g in line), default=0.0) - (tracking * size if line else 0.0)
+
+
+__all__ = [
+    "ROLES", "WITH_LOWER_CASE", "Face", "Glyph", "base_level", "can_set", "choose", "face", "glyphs", "joined",
+    "lacking", "settable", "spare", "table", "width_of",
+]  # fmt: skip

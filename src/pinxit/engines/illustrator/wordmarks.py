@@ -160,8 +160,8 @@ def _led(whole: Wordmark, lead: str, chosen: Face) -> Wordmark:
 
 def around(text: str, chosen: Face, size: float, radius: float, *, below: bool = False) -> tuple[skia.Path, float]:
     """Words on a circle about (0, 0), centred at its top or (`below`) read along its bottom; and half their angle."""
-    letters = glyphs(text, chosen, size, 0.06)
-    total = sum(g.advance for g in letters) - 0.06 * size
+    letters = glyphs(text, chosen, size, 0.1)
+    total = sum(g.advance for g in letters) - 0.1 * size
     path = skia.Path()
     for letter in letters:
         middle = letter.x + letter.advance / 2

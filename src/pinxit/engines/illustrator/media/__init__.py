@@ -9,12 +9,20 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pinxit.engines.illustrator.brush import Manner
+from pinxit.engines.illustrator.brush import Brush, Manner
 from pinxit.engines.illustrator.colours import Rgb
 from pinxit.engines.illustrator.effects import Bytes
 
 if TYPE_CHECKING:
+    from pinxit.engines.illustrator.direction import Direction
+    from pinxit.engines.illustrator.fitting import Figure
+    from pinxit.engines.illustrator.layout import Actor
     from pinxit.engines.illustrator.light import Light
+    from pinxit.engines.illustrator.look import Thing
+    from pinxit.engines.illustrator.stage import Stage
+    from pinxit.scene.model import Scene
+
+    Compose = Callable[[Direction, dict[int, list[Figure]], Stage, int], list[Actor]]
 
 __all__ = ["Finish", "Medium", "load"]
 
@@ -49,6 +57,13 @@ class Medium:
     shadows: float = 1.0
     margin: float = 0.0  # border of paper around the picture, as a share of the shorter side
     words: tuple[str, ...] = field(default=())
+    brush: type[Brush] = Brush  # what the items are drawn with
+    suit: Callable[[Scene], Medium] | None = None  # the medium as a scene's words want it, where they have a say
+    recast: Callable[[Thing], Thing] | None = None  # the form that a thing takes, where it is not the usual drawing
+    compose: Compose | None = None  # sets the figures in place instead of the layout
+    lens: bool = True  # may what is far away be out of focus?
+    printed: bool = True  # titles are printed on the developed picture; False: they are developed with it
+    cut: Callable[[Bytes, Finish], Bytes] | None = None  # the last step without a ground: RGBA, straight alpha
 
 
 @cache

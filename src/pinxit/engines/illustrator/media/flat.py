@@ -15,4 +15,5 @@ MEDIUM = Medium(
     Manner(shading="cel", shade=0.4, shine=0.5, gloss="cel", rim=0.0, gradient=0.0, saturation=1.06, bands=6),
     develop,
     shadows=0.7,
+    lens=False,
 )

@@ -10,7 +10,7 @@ from pinxit.engines.illustrator.separation import palette, separate
 
 PAPER: Rgb = (240, 226, 196)
 KEY: Rgb = (34, 36, 56)  # the darkest ink: a blue black
-INKS = 9
+INKS = 11
 
 
 def develop(pixels: Bytes, finish: Finish) -> Bytes:
@@ -27,7 +27,7 @@ def develop(pixels: Bytes, finish: Finish) -> Bytes:
     printed = _overprint(plate, inks, max(1, round(finish.unit / 620)))
     image = opened(_pressed(printed))
     worn = cloud(width, height, 60, finish.seed % 61) * 0.6 + cloud(width, height, 8, finish.seed % 59) * 0.4
-    worn = np.clip(worn - 0.54, 0, 1) * np.float32(0.3)
+    worn = np.clip(worn - 0.56, 0, 1) * np.float32(0.17)
     speck = np.clip(grain(width, height, 11) - 1.35, 0, 1) * np.float32(0.8)
     paper = np.array(PAPER, np.float32) / 255
     for channel in range(3):
@@ -42,10 +42,12 @@ def _ink(rgb: Rgb) -> Rgb:
     light = luminance(rgb)
     if light > 0.93:
         return PAPER
-    aged = mix(rgb, multiply(rgb, PAPER), 0.75)
-    _, a, b = oklab(aged)
+    aged = mix(rgb, multiply(rgb, PAPER), 0.5)
+    lightness, a, b = oklab(aged)
     chroma = (a * a + b * b) ** 0.5
-    aged = saturate(aged, min(1.12, 0.19 / chroma) if chroma > 0.03 else 1.0)
+    skin = lightness > 0.4 and 0.012 < a < 0.058 and 0.02 < b < 0.1
+    most = 1.0 if skin else 1.3
+    aged = saturate(aged, min(most, 0.19 / chroma) if chroma > 0.02 else 1.0)
     return mix(aged, KEY, 0.55 * max(0.0, 0.42 - light) / 0.42)
 
 
@@ -78,5 +80,6 @@ MEDIUM = Medium(
     develop,
     shadows=0.8,
     margin=0.045,
-    light="sunset",
+    light="morning",
+    lens=False,
 )

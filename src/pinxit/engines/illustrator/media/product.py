@@ -3,11 +3,13 @@
 from pinxit.engines.illustrator.brush import Manner
 from pinxit.engines.illustrator.effects import Bytes, add_grain, bloom, curve, finished, opened, vignette
 from pinxit.engines.illustrator.media import Finish, Medium
+from pinxit.engines.illustrator.media.photo import clarify
 
 
 def develop(pixels: Bytes, finish: Finish) -> Bytes:
     """A gentle falloff to the corners, a clean curve and a trace of grain."""
     image = opened(pixels)
+    clarify(image, finish.unit, 0.25)
     bloom(image, 0.2)
     curve(image, 0.12)
     vignette(image, 0.26)

@@ -5,7 +5,7 @@ from pinxit.engines.illustrator.colours import (
 )
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.rigs.material import Finish, coat, finish, patterned
+from pinxit.engines.illustrator.rigs.material import Finish, coat, finish
 from pinxit.engines.illustrator.rigs.trace import organic, stroke
 from pinxit.engines.illustrator.shapes import (
     box,
@@ -31,7 +31,6 @@ def draw(pen: Pen, look: Look) -> None:
             pen.fill(ellipse(x, high - (14 if x == 0 else -6), 9), wood.rgb, "metal")
     coat(pen, back, what)
     with pen.on(back):
-        patterned(pen, back, look, what.rgb)
         for row, y in enumerate((high + 28, high + 52)):
             for x in range(-36 + row % 2 * 18, 37, 36):
                 pen.decal(ellipse(x, y, 7, 5), darken(what.rgb, 0.3), alpha=0.4, blur=3)

@@ -5,7 +5,7 @@ from pinxit.engines.illustrator.colours import (
 )
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.rigs.material import Finish, coat, finish, patterned
+from pinxit.engines.illustrator.rigs.material import Finish, coat, finish
 from pinxit.engines.illustrator.rigs.trace import organic, stroke
 from pinxit.engines.illustrator.shapes import (
     box,
@@ -27,7 +27,6 @@ def draw(pen: Pen, look: Look) -> None:
     pen.fill(box(32, -140, 6, 14, 2), (222, 190, 110), "metal", line=0.5)
     pocket = box(-46, -72, 92, 64, 12)
     coat(pen, pocket, what.tone(0.1))
-    patterned(pen, pocket, look, what.rgb)
     coat(pen, organic("-46 -72 0 -78 46 -72 46 -50 0 -42 -46 -50", 0.25), Finish(second, "soft"))
     for x in (-24, 24):
         pen.fill(box(x - 5, -60, 10, 26, 2), darken(second, 0.25), "soft", line=0.6)

@@ -8,17 +8,18 @@ from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.material import Finish
 from pinxit.engines.illustrator.rigs.vessel import Turned, Vessel
+from pinxit.engines.illustrator.rigs.wire import wire
 from pinxit.engines.illustrator.shapes import (
     arc,
     ellipse,
 )
 
 
-@thing("basket", "wicker basket", "picnic basket", "woven basket", cm=30, kind="vessel", attach="hand", fit=80)
+@thing("basket", "wicker basket", "woven basket", cm=30, kind="vessel", attach="hand", fit=80)
 def draw(pen: Pen, look: Look) -> None:
     straw = look.colour((206, 150, 84))
     shape = Turned("66 -66 64 -50 58 -24 50 0", 0.3)
-    pen.line(arc(0, -66, 58, 78, 180, 180), darken(straw, 0.25), 9)
+    wire(pen, arc(0, -66, 58, 78, 180, 180), darken(straw, 0.25), 9, "round", 1.0)
     pen.line(arc(0, -67, 58, 78, 190, 120), lighten(straw, 0.3), 2.4, alpha=0.7)
 
     def decorate(pen: Pen) -> None:

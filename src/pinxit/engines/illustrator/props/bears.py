@@ -29,7 +29,7 @@ KOALA = Coat(
 )  # fmt: skip
 
 
-@thing("bear", "brown bear", "grizzly bear", "grizzly", "bear cub", "black bear", cm=150, kind="animal", faces=1)
+@thing("bear", "brown bear", "grizzly bear", "grizzly", "black bear", cm=150, kind="animal", faces=1)
 def draw_bear(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, BEAR)
 

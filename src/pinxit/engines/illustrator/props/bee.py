@@ -91,7 +91,7 @@ def draw_firefly(pen: Pen, look: Look) -> None:
     _spots(pen)
 
 
-@thing("fly insect", "housefly", "mosquito", "gnat", cm=3, kind="animal", flies=True, faces=1)
+@thing("fly insect", "housefly", cm=3, kind="animal", flies=True, faces=1)
 def draw_fly(pen: Pen, look: Look) -> None:
     coat = look.colour((84, 96, 110))
     _legs(pen)

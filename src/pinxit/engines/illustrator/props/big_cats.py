@@ -39,12 +39,12 @@ def draw_lion(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, LIONESS if look.gender == "female" or look.age in {"baby", "child"} else LION)
 
 
-@thing("lioness", "lion cub", "cougar", "puma", "mountain lion", cm=105, kind="animal", faces=1)
+@thing("lioness", "cougar", "puma", "mountain lion", cm=105, kind="animal", faces=1)
 def draw_lioness(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, LIONESS)
 
 
-@thing("tiger", "tiger cub", "bengal tiger", cm=110, kind="animal", faces=1)
+@thing("tiger", "bengal tiger", cm=110, kind="animal", faces=1)
 def draw_tiger(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, WHITE_TIGER if look.colours and sum(look.colours[0]) > 690 else TIGER)
 
@@ -54,7 +54,7 @@ def draw_white_tiger(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, WHITE_TIGER)
 
 
-@thing("leopard", "jaguar", "lynx", "bobcat", cm=80, kind="animal", faces=1)
+@thing("leopard", cm=80, kind="animal", faces=1)
 def draw_leopard(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, LEOPARD)
 

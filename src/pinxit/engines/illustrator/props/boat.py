@@ -19,6 +19,7 @@ from pinxit.engines.illustrator.rigs.boat import (
 )
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
 from pinxit.engines.illustrator.rigs.vehicle import pane
+from pinxit.engines.illustrator.rigs.wire import wires
 from pinxit.engines.illustrator.shapes import box, ellipse
 
 
@@ -59,7 +60,7 @@ def draw(pen: Pen, look: Look) -> None:
     water(pen, -104, 104)
 
 
-@thing("rowing boat", "rowboat", "row boat", "wooden boat", "paddle boat", "gondola", cm=90, kind="vehicle", faces=1)
+@thing("rowing boat", "rowboat", "row boat", "wooden boat", "paddle boat", cm=90, kind="vehicle", faces=1)
 def draw_rowing(pen: Pen, look: Look) -> None:
     """Clinker planks, thwarts, two oars."""
     wood = look.colour(WOOD)
@@ -81,7 +82,7 @@ def draw_rowing(pen: Pen, look: Look) -> None:
     water(pen, -104, 104)
 
 
-@thing("canoe", "kayak", cm=60, kind="vehicle", faces=1)
+@thing("canoe", cm=60, kind="vehicle", faces=1)
 def draw_canoe(pen: Pen, look: Look) -> None:
     """Long and slim, with raised ends and a paddle."""
     paint = look.colour((198, 72, 48))
@@ -103,9 +104,7 @@ def draw_canoe(pen: Pen, look: Look) -> None:
     water(pen, -128, 128)
 
 
-@thing(
-    "fishing boat", "trawler", "tugboat", "tug", "motorboat", "motor boat", "speedboat", cm=500, kind="vehicle", faces=1
-)
+@thing("fishing boat", "trawler", "tugboat", "tug", cm=500, kind="vehicle", faces=1)
 def draw_fishing(pen: Pen, look: Look) -> None:
     """A high bow, a wheelhouse, a mast with a boom, nets and buoys."""
     paint = look.colour((34, 112, 142))
@@ -138,7 +137,7 @@ def draw_fishing(pen: Pen, look: Look) -> None:
     water(pen, -106, 100)
 
 
-@thing("yacht", "motor yacht", "catamaran", cm=900, kind="vehicle", faces=1)
+@thing("yacht", "motor yacht", cm=900, kind="vehicle", faces=1)
 def draw_yacht(pen: Pen, look: Look) -> None:
     """White decks in steps with dark glass bands."""
     paint = look.colour((248, 249, 251))
@@ -207,7 +206,7 @@ def draw_ship(pen: Pen, look: Look) -> None:
     water(pen, -130, 136)
 
 
-@thing("pirate ship", "galleon", "tall ship", "viking ship", "schooner", "caravel", cm=3000, kind="vehicle", faces=1)
+@thing("pirate ship", "galleon", "tall ship", "schooner", "caravel", cm=3000, kind="vehicle", faces=1)
 def draw_pirate(pen: Pen, look: Look) -> None:
     """Three masts of square sails, a castle with lit windows, gun ports, a black flag."""
     wood = look.colour((124, 78, 48))
@@ -254,7 +253,7 @@ def draw_submarine(pen: Pen, look: Look) -> None:
     """A round body with portholes, a tower with a periscope, a brass screw."""
     paint = look.colour((246, 194, 50))
     second = look.colour((206, 78, 52), 1)
-    pen.line(stroke("4,-110 4,-146 10,-152 24,-152"), (120, 124, 132), 6)
+    wires(pen, "4,-110 4,-146 10,-152 24,-152", (120, 124, 132), 6.4, "metal", 0.8)
     pen.fill(facet("-26,-92 -20,-122 30,-122 38,-92", 8), paint, "round")
     pen.fill(box(-26, -126, 62, 7, 3), second, "round", line=0.7)
     for turn in (-28, 28, 152, 208):

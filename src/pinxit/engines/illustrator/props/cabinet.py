@@ -17,8 +17,8 @@ def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (164, 108, 66), "soft", "wood")
     tall = look.noun in {"wardrobe", "cupboard"}
     high = 200 if tall else 130
-    for x in (-66, 62, 80):
-        coat(pen, taper(12, 7, -14, 0 if x < 70 else -8, x), what.tone(-0.25), line=0.7)
+    for x, top, foot in ((76, -26, -8), (-66, -14, 0), (62, -14, 0)):  # the far foot stands higher, under its side
+        coat(pen, taper(12, 7, top, foot, x), what.tone(-0.25), line=0.7)
     block(pen, (-74, -10, 0), (144, high, 34), what)
     knob = look.part("handle", (222, 180, 96))
     if tall or look.noun == "cabinet":

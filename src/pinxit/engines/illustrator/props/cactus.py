@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look, thing
@@ -10,10 +11,11 @@ from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.building import foot
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, points, stroke
 from pinxit.engines.illustrator.rigs.tree import crown, frond, trunk
-from pinxit.engines.illustrator.shapes import box, ellipse, minus, smooth, tube
+from pinxit.engines.illustrator.rigs.wire import wires
+from pinxit.engines.illustrator.shapes import box, ellipse, minus, smooth, tube, union
 
 
-@thing("cactus", "saguaro", "cacti", "succulent", cm=160, kind="plant")
+@thing("cactus", "saguaro", "cacti", cm=160, kind="plant")
 def draw(pen: Pen, look: Look) -> None:
     """A saguaro with ribs, spines and a blossom; small in a pot when called potted."""
     green = look.colour((84, 148, 92))
@@ -68,7 +70,7 @@ def draw_fern(pen: Pen, look: Look) -> None:
         frond(pen, points(text), mix(darken(green, 0.2), lighten(green, 0.1), i / 6), 19, 0.2)
 
 
-@thing("grass", "grass tuft", "tuft of grass", "reed", "reeds", "weeds", cm=30, kind="plant")
+@thing("grass", "grass tuft", "tuft of grass", "weeds", cm=30, kind="plant")
 def draw_grass(pen: Pen, look: Look) -> None:
     """A tuft of bent blades with a few seed heads."""
     green = look.colour((108, 168, 72))
@@ -155,7 +157,7 @@ def draw_pumpkin(pen: Pen, look: Look) -> None:
         pen.fill(lobe, darken(orange, shade), "round", line=0.8)
         pen.decal(ellipse(x - rx * 0.3, -66, rx * 0.22, 18, 6), lighten(orange, 0.5), alpha=0.4, blur=3)
     pen.fill(organic("-10,-90 -8,-104 -16,-116 -6,-122 4,-114 8,-100 14,-90 0,-86"), (112, 126, 66), "round")
-    pen.line(stroke("8,-92 24,-104 34,-96 30,-88 38,-84"), (112, 146, 74), 2.4)
+    wires(pen, "8,-92 24,-104 34,-96 30,-88 38,-84", (112, 146, 74), 3)
     if "jack" in look.noun or "halloween" in look.noun or look.has("carved", "halloween", "spooky"):
         for text in (
             "-40,-54 -26,-78 -12,-54",
@@ -174,12 +176,12 @@ def draw_wheat(pen: Pen, look: Look) -> None:
     """Five ears with awns."""
     gold = look.colour((226, 180, 82))
     for x, top in ((-46, -116), (46, -116), (-24, -140), (24, -140), (0, -156)):
-        pen.line(stroke(f"{x * 0.1},30 {x * 0.4},{top * 0.4} {x},{top + 44}"), darken(gold, 0.16), 2.6)
+        wires(pen, f"{x * 0.1},30 {x * 0.4},{top * 0.4} {x},{top + 44}", darken(gold, 0.16), 3.4, "soft", 0.7)
         with pen.at(x, top + 44, turn=x * 0.4):
             for i in range(6):
                 for side in (-1, 1):
                     y = -i * 8
-                    pen.line(bars(f"{side * 5},{y - 8} {side * 14},{y - 34}"), lighten(gold, 0.2), 0.9)
+                    pen.line(bars(f"{side * 5},{y - 8} {side * 14},{y - 34}"), darken(gold, 0.5), 0.7)
                     pen.fill(
                         ellipse(side * 4.6, y - 4, 4, 7.4, side * 22),
                         gold if i % 2 else lighten(gold, 0.15),
@@ -235,20 +237,31 @@ def draw_log(pen: Pen, look: Look) -> None:
 def draw_coral(pen: Pen, look: Look) -> None:
     """Forking arms with pale tips."""
     tone = look.colour((240, 110, 104))
-    for text in (
-        "0,0 -30,-40 -62,-60 -78,-94",
-        "0,0 30,-40 58,-58 80,-88",
-        "0,0 -10,-60 -30,-100 -34,-140",
-        "0,0 14,-60 34,-96 40,-134",
-        "-40,-48 -44,-80 -58,-112",
-        "40,-48 62,-50 92,-58",
-        "2,-70 4,-110 2,-154",
-    ):
-        line = points(text)
-        pen.fill(tube(line, [16, *[11] * (len(line) - 2), 8]), tone, "round", line=0.8)
-        pen.decal(ellipse(*line[-1], 4), lighten(tone, 0.55), alpha=0.9)
-        for x, y in line[1:]:
-            pen.decal(ellipse(x - 2, y + 5, 1.8), lighten(tone, 0.5), alpha=0.8)
+    arms = [
+        points(text)
+        for text in (
+            "0,-4 -28,-38 -60,-60 -76,-98",
+            "0,-4 28,-38 58,-60 80,-92",
+            "0,-4 -14,-56 -38,-96 -40,-140",
+            "0,-4 14,-56 36,-92 50,-128",
+            "-46,-52 -42,-84 -52,-118",
+            "44,-50 70,-54 98,-62",
+            "-2,-40 -6,-90 -14,-124 -10,-150",
+            "-54,-58 -80,-64 -100,-80",
+            "-4,-74 12,-104 14,-134",
+            "34,-86 28,-112 34,-146",
+        )
+    ]
+    body = union(*(tube(arm, [20, *[14] * (len(arm) - 2), 9]) for arm in arms))
+    pen.fill(body, tone, "round")
+    rng = look.random("polyps")
+    with pen.on(body):
+        for arm in arms:
+            pen.decal(ellipse(*arm[-1], 7), lighten(tone, 0.6), alpha=0.9, blur=2)
+            for (x0, y0), (x1, y1) in pairwise(arm):
+                for t in (0.2, 0.5, 0.8):
+                    x, y = x0 + (x1 - x0) * t + rng.uniform(-4, 4), y0 + (y1 - y0) * t
+                    pen.decal(ellipse(x, y, 2), lighten(tone, 0.55), alpha=0.85)
     pen.fill(organic("-40,2 -20,-14 0,-18 22,-14 42,2 0,7"), (148, 132, 126), "round")
 
 

@@ -28,8 +28,6 @@ def _second(look: Look) -> tuple[int, int, int] | None:
 
 @thing(
     "sports car",
-    "race car",
-    "racing car",
     "supercar",
     "coupe",
     "ferrari",
@@ -54,7 +52,6 @@ def draw_sports(pen: Pen, look: Look) -> None:
     "antique car",
     "retro car",
     "oldtimer",
-    "limousine",
     cm=165,
     kind="vehicle",
     faces=1,

@@ -52,10 +52,8 @@ def turret(pen: Pen, area: Area, stone: Rgb, roof: Rgb | None, look: Look) -> No
 @thing(
     "castle",
     "fortress",
-    "palace",
     "fairy tale castle",
     "medieval castle",
-    "chateau",
     "kingdom",
     cm=3000,
     kind="building",

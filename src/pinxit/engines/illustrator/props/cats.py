@@ -27,6 +27,8 @@ TUXEDO = replace(BLACK, light=(250, 248, 246), marks=("blaze", "mitts"))
 
 def _asked(look: Look) -> Coat:
     """The coat for a colour: tabby marks stay on warm middle tones only."""
+    if look.copies > 1 and not look.colours and not look.adjectives:  # of several, each has a coat of its own
+        return look.random("coat").choice((TABBY, ORANGE, GREY, TUXEDO, WHITE_CAT, CALICO, TABBY))
     if look.has("striped", "tabby", "ginger") or not look.colours:
         return ORANGE if look.has("ginger") else TABBY
     r, g, b = look.colours[0]
@@ -37,23 +39,23 @@ def _asked(look: Look) -> Coat:
     return ORANGE if r > b + 50 else replace(GREY, marks=("plain",) if max(r, g, b) - min(r, g, b) > 40 else ())
 
 
-@thing("cat", "kitten", "kitty", "house cat", "pet cat", "tabby cat", "tabby", "feline", cm=30, kind="animal", faces=1)
+@thing("cat", "house cat", "pet cat", "tabby cat", "tabby", "feline", cm=30, kind="animal", faces=1)
 def draw_cat(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, _asked(look))
 
 
-@thing("orange cat", "ginger cat", "orange tabby", "orange tabby cat", "ginger kitten", "orange kitten",
+@thing("orange cat", "ginger cat", "orange tabby", "orange tabby cat",
        cm=30, kind="animal", faces=1)  # fmt: skip
 def draw_orange(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, ORANGE)
 
 
-@thing("black cat", "black kitten", cm=30, kind="animal", faces=1)
+@thing("black cat", cm=30, kind="animal", faces=1)
 def draw_black(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, BLACK)
 
 
-@thing("white cat", "white kitten", "persian cat", cm=30, kind="animal", faces=1)
+@thing("white cat", cm=30, kind="animal", faces=1)
 def draw_white(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, WHITE_CAT)
 

@@ -14,7 +14,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("chalkboard", "blackboard", "whiteboard", cm=120, kind="object")
+@thing("chalkboard", "blackboard", "whiteboard", "chalkboard menu", cm=120, kind="object")
 def draw(pen: Pen, look: Look) -> None:
     white = look.noun == "whiteboard"
     coat(

@@ -15,21 +15,28 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("ladle", cm=30, kind="object", attach="hand", fit=44)
-@thing("fork", "spoon", "knife", "chopsticks", "cutlery", "silverware", cm=20, kind="object", attach="hand", fit=44)
+@thing(
+    "fork",
+    "spoon",
+    "knife",
+    "chopsticks",
+    "chopstick",
+    "cutlery",
+    "silverware",
+    cm=20,
+    kind="object",
+    attach="hand",
+    fit=44,
+)
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (190, 196, 204), "metal")
-    if look.noun == "chopsticks":
+    if look.noun in {"chopsticks", "chopstick"}:
         for turn in (18, 25):
             with pen.at(0, 0, turn=turn):
                 pen.fill(tube(points("0 40 0 -110"), [8, 4]), look.colour((150, 70, 46)), "glossy")
                 pen.fill(tube(points("0 40 0 18"), [8, 7.4]), (236, 190, 90), "metal", line=0.4)
         return
-    kinds = (
-        ("fork", "knife", "spoon")
-        if look.noun in {"cutlery", "silverware"}
-        else ("spoon" if look.noun == "ladle" else look.noun or "fork",)
-    )
+    kinds = ("fork", "knife", "spoon") if look.noun in {"cutlery", "silverware"} else (look.noun or "fork",)
     for i, kind in enumerate(kinds):
         with pen.at((i - (len(kinds) - 1) / 2) * 44, 0, turn=20 if len(kinds) == 1 else 0):
             stem = organic("-3 -50 -4 0 -6 44 0 52 6 44 4 0 3 -50", 0.3)

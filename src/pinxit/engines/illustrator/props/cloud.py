@@ -8,6 +8,7 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.trace import bars, facet
+from pinxit.engines.illustrator.rigs.wire import struts, wire
 from pinxit.engines.illustrator.shapes import arc, box, ellipse, polygon, union
 
 _PUFFS = (
@@ -62,7 +63,7 @@ def draw_rainbow(pen: Pen, look: Look) -> None:
     wide = 56 / len(bands)
     for i, tone in enumerate(bands):
         radius = 120 - i * wide - wide / 2
-        pen.line(arc(0, 0, radius, radius, 180, 180), tone, wide + 0.6, alpha=0.92)
+        wire(pen, arc(0, 0, radius, radius, 180, 180), tone, wide + 0.6, "flat", 0.4)
     pen.line(arc(0, 0, 117, 117, 195, 80), (255, 255, 255), 3, alpha=0.4, blur=1)
     for x in (-92, 92):
         puff = union(*(ellipse(x + dx, y, r) for dx, y, r in ((-26, 2, 17), (0, -8, 23), (24, 0, 18), (0, 8, 22))))
@@ -88,7 +89,10 @@ def draw_snowflake(pen: Pen, look: Look) -> None:
         for i in range(6):
             with pen.at(0, -72, turn=i * 60):
                 lines = "0,0 0,-68|0,-44 -16,-60|0,-44 16,-60|0,-28 -15,-42|0,-28 15,-42|0,-58 -8,-66|0,-58 8,-66"
-                pen.line(bars(lines), tone, 5 + grow)
+                if layer:
+                    pen.line(bars(lines), tone, 5 + grow)
+                else:
+                    struts(pen, lines, tone, 5 + grow, "flat", 0.8)
         hexagon = polygon(
             [(14 * math.cos(math.radians(60 * i)), -72 + 14 * math.sin(math.radians(60 * i))) for i in range(6)]
         )

@@ -41,16 +41,24 @@ def draw(pen: Pen, look: Look) -> None:
         line=0.5,
     )
     with pen.on(glass):
-        pen.decal(box(-74, foot - 98, 96, 66, 3), (248, 248, 252))
-        pen.decal(box(-74, foot - 98, 96, 9, 3), (222, 224, 234))
-        for i, tone in enumerate(((236, 92, 82), (244, 190, 76), (98, 194, 96))):
-            pen.decal(ellipse(-68 + i * 6, foot - 93.5, 1.9), tone)
-        for i in range(6):
-            pen.line(
-                curve((-66, foot - 80 + i * 7), (-66 + (70, 44, 60, 78, 36, 56)[i], foot - 80 + i * 7)),
-                (150, 156, 176),
-                2,
-                alpha=0.8,
-            )
+        if look.text:  # a screen that shows words shows them on calm ground
+            pen.decal(box(-90, foot - 114, 180, 110), (22, 24, 52), alpha=0.72)
+        else:
+            _window(pen, foot)
         pen.decal(polygon([(10, foot), (78, foot - 116), (110, foot - 116), (48, foot)]), WHITE, alpha=0.16)
     pen.anchor("text", 0, foot - 60, 150)
+
+
+def _window(pen: Pen, foot: float) -> None:
+    """A window with lines of text on the screen."""
+    pen.decal(box(-74, foot - 98, 96, 66, 3), (248, 248, 252))
+    pen.decal(box(-74, foot - 98, 96, 9, 3), (222, 224, 234))
+    for i, tone in enumerate(((236, 92, 82), (244, 190, 76), (98, 194, 96))):
+        pen.decal(ellipse(-68 + i * 6, foot - 93.5, 1.9), tone)
+    for i in range(6):
+        pen.line(
+            curve((-66, foot - 80 + i * 7), (-66 + (70, 44, 60, 78, 36, 56)[i], foot - 80 + i * 7)),
+            (150, 156, 176),
+            2,
+            alpha=0.8,
+        )

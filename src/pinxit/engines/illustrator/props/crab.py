@@ -21,7 +21,7 @@ def draw_claw(pen: Pen, coat: Rgb, x: float, y: float, size: float, turn: float)
                 pen.decal(ellipse(dx, dy, 2), darken(coat, 0.25), alpha=0.6)
 
 
-@thing("crab", "hermit crab", cm=25, kind="animal")
+@thing("crab", cm=25, kind="animal")
 def draw(pen: Pen, look: Look) -> None:
     coat = look.colour((228, 78, 54))
     for side in (-1, 1):
@@ -48,7 +48,7 @@ def draw(pen: Pen, look: Look) -> None:
             body=(0, -36, 100), seat=(0, -70, 60))  # fmt: skip
 
 
-@thing("lobster", "crayfish", "crawfish", "shrimp", "prawn", cm=35, kind="animal")
+@thing("lobster", "crayfish", "crawfish", cm=35, kind="animal")
 def draw_lobster(pen: Pen, look: Look) -> None:
     coat = look.colour((208, 52, 44))
     for side in (-1, 1):

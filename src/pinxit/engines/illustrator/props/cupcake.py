@@ -15,7 +15,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("cupcake", "muffin", cm=10, kind="food", attach="hand", fit=60)
+@thing("cupcake", cm=10, kind="food", attach="hand", fit=60)
 def draw(pen: Pen, look: Look) -> None:
     icing = look.colour((248, 172, 196))
     case = look.colour((112, 178, 196), 1)

@@ -50,14 +50,41 @@ def _hunter_arms(pen: Pen, coat: Rgb) -> None:
 @thing("dinosaur", "t-rex", "tyrannosaurus", "t rex", "trex", "tyrannosaurus rex", "raptor", "velociraptor", "godzilla",
        cm=400, kind="animal", faces=1)  # fmt: skip
 def draw(pen: Pen, look: Look) -> None:
-    coat = look.colour((104, 164, 84))
-    stripe = look.colour(darken(coat, 0.3), 1)
-    far = organic("18 -70 40 -66 44 -44 36 -26 40 -12 56 -6 56 0 24 0 20 -14 24 -30 12 -44")
+    hunter = look.noun in {"raptor", "velociraptor"}
+    coat = look.colour((196, 146, 92) if hunter else (104, 164, 84))
+    stripe = look.colour(darken(coat, 0.42 if hunter else 0.3), 1)
+    runs = look.pose in {"run", "chase", "charge", "race", "hunt", "jump"}
+    walks = runs or look.pose in {"walk", "stomp", "march", "stroll"}
+    with pen.at(0, -8 if runs else 0, turn=5 if runs else 0):
+        _draw_hunter(pen, look, (coat, stripe), walks=walks, crest=hunter)
+
+
+def _hunter_face(pen: Pen, look: Look, coat: Rgb) -> None:
+    for x in (64, 76, 88, 100, 111):
+        pen.fill(polygon(points(f"{x - 5} -132.5 {x + 5} -134 {x} -123")), (255, 255, 248), "flat", line=0.4)
+    pen.decal(ellipse(113, -153, 3.6, 2.6, 30), darken(coat, 0.6))
+    _eyes(pen, look, 62, -163, 9 if look.cute else 7.6)
+    if look.cute:
+        draw_cheek(pen, 62, -145, 7)
+    else:
+        pen.line(stroke("50 -176 62 -176 74 -169"), INK, 3.4)
+
+
+def _draw_hunter(pen: Pen, look: Look, tones: tuple[Rgb, Rgb], *, walks: bool, crest: bool) -> None:
+    coat, stripe = tones
+    far = organic(
+        "18 -70 40 -70 58 -52 58 -34 76 -22 94 -20 96 -12 84 -6 60 -10 40 -28 20 -44" if walks else
+        "18 -70 40 -66 44 -44 36 -26 40 -12 56 -6 56 0 24 0 20 -14 24 -30 12 -44"
+    )  # fmt: skip
     pen.fill(far, darken(coat, 0.22), "soft")
     pen.anchor("back", -20, -98, 60)
     tail = tube([(10, -74), (-40, -72), (-88, -52), (-128, -60), (-146, -76)], [70, 52, 30, 14, 4])
     trunk = organic("-26 -92 0 -112 22 -126 28 -150 40 -160 62 -130 64 -96 52 -60 24 -36 -14 -40 -34 -62")
     skull = organic("26 -150 30 -172 52 -184 76 -178 90 -166 114 -162 124 -150 120 -136 96 -132 66 -130 40 -126")
+    if crest:
+        for x, y, turn in ((24, -160, -64), (32, -174, -46), (44, -183, -28)):
+            with pen.at(x, y, turn=turn):
+                pen.fill(organic("-6 6 -8 -14 0 -36 8 -14 6 6", 0.3), mix(stripe, (206, 70, 50), 0.6), "soft", line=0.7)
     jaw = pen.fill(organic("44 -140 72 -136 104 -130 108 -120 92 -114 62 -118 44 -124"), darken(coat, 0.12), "soft")
     with pen.on(jaw):
         pen.decal(ellipse(84, -130, 24, 7), (220, 96, 96))
@@ -67,20 +94,16 @@ def draw(pen: Pen, look: Look) -> None:
         for x, y in ((-100, -62), (-74, -72), (-48, -84), (-22, -98), (2, -112), (20, -132)):
             mark = organic(f"{x - 8} {y - 16} {x + 8} {y - 16} {x + 1} {y + 16}")
             pen.decal(mark, stripe, alpha=0.75)
-    for x in (64, 76, 88, 100, 111):
-        pen.fill(polygon(points(f"{x - 5} -132.5 {x + 5} -134 {x} -123")), (255, 255, 248), "flat", line=0.4)
-    pen.decal(ellipse(113, -153, 3.6, 2.6, 30), darken(coat, 0.6))
-    _eyes(pen, look, 62, -163, 9 if look.cute else 7.6)
-    if look.cute:
-        draw_cheek(pen, 62, -145, 7)
-    else:
-        pen.line(stroke("50 -176 62 -176 74 -169"), INK, 3.4)
+    _hunter_face(pen, look, coat)
     _hunter_arms(pen, coat)
-    near = organic("-30 -76 -8 -92 20 -82 26 -54 10 -34 8 -18 26 -10 32 -3 28 0 -14 0 -18 -8 -10 -30 -26 -50")
+    near = organic(
+        "-30 -76 -8 -92 20 -82 22 -56 -4 -40 -30 -26 -42 -10 -30 -2 -34 2 -64 0 -66 -10 -50 -34 -34 -50" if walks else
+        "-30 -76 -8 -92 20 -82 26 -54 10 -34 8 -18 26 -10 32 -3 28 0 -14 0 -18 -8 -10 -30 -26 -50"
+    )  # fmt: skip
     pen.fill(near, coat, "soft")
-    for x in (10, 19, 28):
+    for x in (-52, -43, -34) if walks else (10, 19, 28):
         pen.fill(organic(f"{x - 4} -7 {x + 3} -7 {x + 7} 0 {x - 3} 0", 0.3), BONE, "soft", line=0.5)
-    anchors(pen, eyes=(62, -163, 36), face=(72, -156, 60), mouth=(118, -134, 30), head=(56, -178, 62),
+    anchors(pen, eyes=(62, -163, 36), face=(72, -156, 60), mouth=(118, -134, 30), head=(48, -184, 58),
             neck=(38, -128, 56),
             body=(10, -76, 90), seat=(-16, -100, 50), hand2=(72, -88, 24))  # fmt: skip
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
+from pinxit.engines.illustrator.props.robot_pets import draw_dog as draw_robot_dog
 from pinxit.engines.illustrator.rigs.animals import draw_animal
 from pinxit.engines.illustrator.rigs.coats import Coat
 
@@ -54,15 +55,24 @@ SHEPHERD = replace(
     DOG, side="wolf", fur=(196, 140, 80), light=(230, 186, 128), dark=(52, 42, 40), ears="wide", tail="bushy",
     marks=("shepherd", "darkears", "ruff"), jaw=0.48, muzzle=(0.4, 0.46), snout=(62, 50, 48), tufts=True,
 )  # fmt: skip
+ANY = (DOG, GOLDEN, LABRADOR, BEAGLE, DALMATIAN, SHIBA, DOG)
+
+
+def any_dog(look: Look) -> Coat:
+    """A dog of no named breed: of several, each has a coat of its own."""
+    several = look.copies > 1 and not look.colours and not look.adjectives
+    return look.random("coat").choice(ANY) if several else DOG
+
+
 _BREEDS: tuple[tuple[Coat, float, tuple[str, ...]], ...] = (
-    (DOG, 55, ("dog", "puppy", "pup", "doggy", "hound", "mutt", "canine", "retriever", "terrier", "collie")),
-    (GOLDEN, 58, ("golden retriever", "golden retriever puppy", "golden puppy", "spaniel", "cocker spaniel")),
-    (LABRADOR, 57, ("labrador", "labrador retriever", "labrador puppy")),
-    (HUSKY, 58, ("husky", "siberian husky", "husky puppy", "malamute")),
+    (DOG, 55, ("dog", "doggy", "hound", "mutt", "canine", "retriever", "terrier", "collie")),
+    (GOLDEN, 58, ("golden retriever", "spaniel", "cocker spaniel")),
+    (LABRADOR, 57, ("labrador", "labrador retriever")),
+    (HUSKY, 58, ("husky", "siberian husky", "malamute")),
     (DACHSHUND, 26, ("dachshund", "sausage dog", "wiener dog")),
-    (CORGI, 32, ("corgi", "welsh corgi", "corgi puppy")),
+    (CORGI, 32, ("corgi", "welsh corgi")),
     (SHIBA, 38, ("shiba inu", "shiba", "akita")),
-    (DALMATIAN, 57, ("dalmatian", "dalmatian puppy")),
+    (DALMATIAN, 57, ("dalmatian",)),
     (POODLE, 45, ("poodle",)),
     (BULLDOG, 38, ("bulldog", "french bulldog", "boxer dog")),
     (PUG, 30, ("pug",)),
@@ -74,7 +84,10 @@ _BREEDS: tuple[tuple[Coat, float, tuple[str, ...]], ...] = (
 def _register(coat: Coat, cm: float, names: tuple[str, ...]) -> None:
     @thing(*names, cm=cm, kind="animal", faces=1)
     def draw(pen: Pen, look: Look) -> None:
-        draw_animal(pen, look, coat)
+        if look.has("robot", "robotic", "mechanical", "cybernetic"):
+            draw_robot_dog(pen, look)
+        else:
+            draw_animal(pen, look, any_dog(look) if coat is DOG else coat)
 
 
 for _coat, _cm, _names in _BREEDS:

@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("drum", "snare drum", "drums", "bongo", "drum kit", cm=40, kind="object")
+@thing("drum", "snare drum", "bongo", cm=40, kind="object")
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (196, 50, 52), "glossy")
     shape = Turned("72 -88 72 -60 72 -20 72 0", 0.3)

@@ -7,6 +7,7 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
+from pinxit.engines.illustrator.rigs.wire import wire, wires
 from pinxit.engines.illustrator.shapes import Point, box, capsule, curve, ellipse, polygon
 
 _GAY: tuple[Rgb, ...] = ((226, 70, 66), (248, 190, 62), (70, 164, 212), (116, 188, 96), (180, 104, 190), (242, 134, 60))
@@ -24,13 +25,13 @@ def draw(pen: Pen, look: Look) -> None:
     for i in range(24):
         a = math.radians(i * 15)
         x, y = radius * math.cos(a), hub + radius * math.sin(a)
-        pen.line(bars(f"0,{hub} {x},{y}"), darken(steel, 0.2 if i % 2 else 0.34), 1.2 if i % 2 else 2.2)
+        pen.line(bars(f"0,{hub} {x},{y}"), darken(steel, 0.52 if i % 2 else 0.6), 1.1 if i % 2 else 1.8)
         b = math.radians(i * 15 + 15)
         pen.line(
             curve((x, y), ((radius - 11) * math.cos(b), hub + (radius - 11) * math.sin(b))), darken(steel, 0.3), 1.1
         )
     for r, w in ((radius, 4.4), (radius - 11, 3.0), (34.0, 2.2)):
-        pen.line(ellipse(0, hub, r), darken(steel, 0.42), w + 1.2)
+        wire(pen, ellipse(0, hub, r), darken(steel, 0.42), w + 1.2, "flat")
         pen.line(ellipse(0, hub, r), steel, w)
     for i in range(48):
         a = math.radians(i * 7.5)
@@ -121,13 +122,13 @@ def draw_coaster(pen: Pen, look: Look) -> None:  # limit: one picture, from back
     track = [*hill, *tail[1:]]
     for x in (-146.0 + 13 * i for i in range(23)):
         y = next(p[1] + (q[1] - p[1]) * (x - p[0]) / (q[0] - p[0]) for p, q in pairwise(track) if p[0] <= x <= q[0])
-        pen.line(bars(f"{x},{y} {x},-1.3"), darken(post, 0.2), 2.6)
+        wires(pen, f"{x},{y} {x},-1.3", darken(post, 0.2), 2.8, "round", 0.45)
         if y < -34:
             for low in range(int(y) + 14, -25, 26):
-                pen.line(bars(f"{x},{low} {x + 13},{low + 24}|{x},{low + 24} {x + 13},{low}"), darken(post, 0.34), 1.1)
+                pen.line(bars(f"{x},{low} {x + 13},{low + 24}|{x},{low + 24} {x + 13},{low}"), darken(post, 0.6), 0.9)
     loop = ellipse(56, -78, 46, 58)
     for path, dy in ((curve(*hill), 0), (curve(*tail), 0), (loop, 0)):
-        pen.line(path, darken(rail, 0.45), 8.6 + dy)
+        wire(pen, path, darken(rail, 0.45), 8.6 + dy, "flat", 0.7)
         pen.line(path, rail, 5.6)
         pen.line(path, lighten(rail, 0.5), 1.4, alpha=0.8)
     for i in range(26):

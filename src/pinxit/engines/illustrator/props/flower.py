@@ -169,7 +169,7 @@ def draw_daisy(pen: Pen, look: Look) -> None:
         pen.decal(ellipse(radius * math.cos(angle), -142 + radius * math.sin(angle), 1.1), (196, 120, 30), alpha=0.75)
 
 
-@thing("lily", "lilies", "lotus", "water lily", "iris", "magnolia", cm=60, kind="plant", attach="hand", fit=26)
+@thing("lily", "lilies", "lotus", "water lily", "magnolia", cm=60, kind="plant", attach="hand", fit=26)
 def draw_lily(pen: Pen, look: Look) -> None:
     """Six pointed petals, freckled, with long stamens; a lotus floats on its pad."""
     lotus = look.noun in {"lotus", "water lily"}
@@ -221,7 +221,7 @@ def draw_lavender(pen: Pen, look: Look) -> None:
                 pen.fill(ellipse(x + side * wide, y + abs(side) * 2, 4.4, 5, side * 28), shade, "soft", line=0.5)
 
 
-@thing("poppy", "poppies", "anemone", "hibiscus", cm=45, kind="plant", attach="hand", fit=26)
+@thing("poppy", "poppies", "anemone", cm=45, kind="plant", attach="hand", fit=26)
 def draw_poppy(pen: Pen, look: Look) -> None:
     """Four crumpled petals around a dark heart, a nodding bud."""
     red = look.colour((222, 50, 42))

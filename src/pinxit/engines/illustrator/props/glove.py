@@ -15,7 +15,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("gloves", "glove", "mittens", "mitten", "boxing gloves", cm=20, kind="clothes")
+@thing("gloves", "glove", "mittens", "mitten", cm=20, kind="clothes")
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (204, 62, 62), "soft", "cloth")
     for flip in (False, True):

@@ -23,6 +23,7 @@ class Member:
     x: float = 0.0
     y: float = 0.0
     scale: float = 1.0
+    flip: bool = False
 
 
 def _draw(pen: Pen, look: Look, members: Sequence[Member], origin: str | None) -> None:
@@ -32,7 +33,7 @@ def _draw(pen: Pen, look: Look, members: Sequence[Member], origin: str | None) -
             look, noun=noun, age=one.age, gender=one.gender, origin=look.origin or origin, pose=one.pose,
             holds=look.holds if number == 0 and not one.pose else None, framing="full", seed=look.seed * 7 + number,
         )  # fmt: skip
-        with pen.at(one.x, one.y, one.scale):
+        with pen.at(one.x, one.y, one.scale, flip=one.flip):
             draw_person(pen, part, Trade())
 
 
@@ -44,10 +45,18 @@ def _kin(look: Look) -> str:
 def draw_couple(pen: Pen, look: Look) -> None:
     """Two who hold hands, or dance, or sit or walk together."""
     age = look.age or "adult"
-    poses = {"dance": ("twirl", "twirled"), "walk": ("walk", "walk"), "sit": ("sit", "sit"), "run": ("run", "run")}
+    poses = {
+        "dance": ("twirl", "twirled"),
+        "walk": ("walk", "walk"),
+        "sit": ("sit", "sit"),
+        "run": ("run", "run"),
+        "hug": ("embrace", "embrace"),
+        "kiss": ("embrace", "embrace"),
+        "embrace": ("embrace", "embrace"),
+    }
     left, right = poses.get(look.pose or "", ("hand_right", "hand_left"))
-    gap = {"twirl": 58.0, "walk": 40.0, "sit": 30.0, "run": 50.0}.get(left, 35.0)
-    pair = (Member("male", age, left, -gap), Member("female", age, right, gap, 0, 0.96))
+    gap = {"twirl": 58.0, "walk": 40.0, "sit": 30.0, "run": 50.0, "embrace": 17.0}.get(left, 35.0)
+    pair = (Member("male", age, left, -gap), Member("female", age, right, gap, 0, 0.96, flip=right == "embrace"))
     _draw(pen, look, pair, _kin(look))
 
 

@@ -48,29 +48,14 @@ BLACK: Rgb = (46, 42, 48)
 ROSE: Rgb = (236, 186, 178)
 
 
-@thing("cow", "cattle", "dairy cow", "bull", "ox", "calf", "heifer", "buffalo", cm=140, kind="animal", faces=1)
+@thing("cow", "cattle", "dairy cow", "heifer", cm=140, kind="animal", faces=1)
 def draw_cow(pen: Pen, look: Look) -> None:
     build = COW
-    if look.noun in {"bull", "ox", "buffalo"}:
-        fur = look.colour((110, 66, 44) if look.noun != "buffalo" else (66, 60, 64))
-        coat = Coat(fur, dark=darken(fur, 0.4), snout=darken(fur, 0.3), marks=("stockings",))
-        build = replace(
-            build,
-            extras=(),
-            bone=1.12,
-            depth=80,
-            neck_base=0.98,
-            neck_tip=0.76,
-            top=(0.08, 0.02, 0.02, 0.0, -0.06, -0.12, 0.0),
-        )
-    elif look.noun == "calf":
-        coat = _holstein(look)
+    if look.age in {"baby", "child"}:
         build = replace(
             build, length=104, depth=52, leg=56, neck=44, head=48, bone=0.82, horns="none", extras=(), young=True
         )
-    else:
-        coat = _holstein(look)
-    draw_quadruped(pen, look, coat, build)
+    draw_quadruped(pen, look, _holstein(look), build)
 
 
 def _holstein(look: Look) -> Coat:
@@ -84,13 +69,13 @@ def _holstein(look: Look) -> Coat:
     return Coat(fur, dark=patch, snout=ROSE, marks=("holstein",))
 
 
-@thing("sheep", "lamb", "ewe", "ram", cm=80, kind="animal", faces=1)
+@thing("sheep", "ewe", "ram", cm=80, kind="animal", faces=1)
 def draw_sheep(pen: Pen, look: Look) -> None:
     fleece = look.colour((246, 240, 228))
     dark = look.has("black-faced") or luminance(fleece) < 0.5
     skin = look.part("face", (70, 62, 66) if dark else (226, 196, 176))
     build = SHEEP
-    if look.noun == "lamb":
+    if look.age in {"baby", "child"}:
         build = replace(build, length=78, depth=44, leg=40, head=40, young=True)
     elif look.noun == "ram":
         build = replace(build, horns="ram")
@@ -103,25 +88,24 @@ def draw_goat(pen: Pen, look: Look) -> None:
     draw_quadruped(pen, look, Coat(fur, dark=darken(fur, 0.4), eyes=(210, 160, 60), snout=darken(fur, 0.16)), GOAT)
 
 
-@thing("pig", "piglet", "sow", "hog", "boar", "wild boar", cm=85, kind="animal", faces=1)
+@thing("pig", "sow", "hog", cm=85, kind="animal", faces=1)
 def draw_pig(pen: Pen, look: Look) -> None:
-    wild = look.noun in {"boar", "wild boar"}
-    fur = look.colour((98, 76, 64) if wild else (244, 178, 172))
-    build = replace(PIG, mane="brush", tail="tuft", ears="leaf", leg=38) if wild else PIG
-    if look.noun == "piglet":
+    fur = look.colour((244, 178, 172))
+    build = PIG
+    if look.age in {"baby", "child"}:
         build = replace(build, length=104, depth=58, leg=28, head=54, young=True)
     draw_quadruped(pen, look, Coat(fur, dark=darken(fur, 0.4), eyes=(70, 46, 40)), build)
 
 
-@thing("deer", "stag", "buck", "doe", "fawn", "reindeer", "elk", "caribou", cm=190, kind="animal", faces=1)
+@thing("deer", "stag", "buck", "doe", "reindeer", "elk", "caribou", cm=190, kind="animal", faces=1)
 def draw_deer(pen: Pen, look: Look) -> None:
     northern = look.noun in {"reindeer", "caribou"}
     fur = look.colour((136, 106, 82) if northern else (176, 112, 66))
     marks: tuple[str, ...] = ("belly",)
-    build = replace(DEER, horns="none" if look.noun in {"doe", "fawn"} else "antlers")
+    build = replace(DEER, horns="none" if look.noun == "doe" or look.age in {"baby", "child"} else "antlers")
     if northern:
         build = replace(build, leg=70, depth=54, neck_base=0.95, neck_tip=0.66, neck_turn=44, bone=0.82)
-    if look.noun == "fawn":
+    if look.age in {"baby", "child"}:
         build = replace(build, length=88, depth=40, leg=72, neck=48, head=42, young=True)
         marks = ("belly", "fawn")
     snout = darken(fur, 0.32)
@@ -144,7 +128,7 @@ def draw_moose(pen: Pen, look: Look) -> None:
 
 @thing("llama", "alpaca", cm=165, kind="animal", faces=1)
 def draw_llama(pen: Pen, look: Look) -> None:
-    fur = look.colour((240, 226, 204) if look.noun == "llama" else (206, 160, 112))
+    fur = look.colour((206, 160, 112) if look.noun == "alpaca" else (240, 226, 204))
     draw_quadruped(pen, look, Coat(fur, darken(fur, 0.05), darken(fur, 0.35), snout=darken(fur, 0.16)), LLAMA)
 
 

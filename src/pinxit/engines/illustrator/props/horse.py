@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pinxit.engines.illustrator.colours import darken, luminance, mix
+from pinxit.engines.illustrator.colours import Rgb, darken, luminance, mix
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.coats import Coat
@@ -24,14 +24,16 @@ def horse_coat(look: Look, fur: tuple[int, int, int]) -> Coat:
     return Coat(asked, dark=look.part("mane", mane), eyes=(92, 56, 34), snout=look.part("nose", snout))
 
 
-@thing("horse", "stallion", "mare", "foal", "colt", "mustang", "steed", "pony", cm=165, kind="animal", faces=1)
+@thing("horse", "stallion", "mare", "mustang", "steed", "pony", cm=165, kind="animal", faces=1)
 def draw(pen: Pen, look: Look) -> None:
     build = HORSE
     if look.noun == "pony":
         build = replace(build, leg=58, neck=70, neck_base=0.95)
-    if look.noun in {"foal", "colt"}:
-        build = replace(build, length=104, depth=48, leg=88, neck=62, head=52, bone=0.86, young=True)
-    draw_quadruped(pen, look, horse_coat(look, (150, 92, 54)), build)
+    if look.age in {"baby", "child"}:
+        build = replace(build, length=104, depth=48, leg=88, neck=66, head=46, bone=0.86, young=True)
+    furs: tuple[Rgb, ...] = ((150, 92, 54), (96, 62, 46), (196, 138, 84), (228, 222, 216), (64, 54, 56))
+    fur = look.random("coat").choice(furs) if look.copies > 1 else furs[0]
+    draw_quadruped(pen, look, horse_coat(look, fur), build)
 
 
 @thing("unicorn", cm=185, kind="animal", faces=1)

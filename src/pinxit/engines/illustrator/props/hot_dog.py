@@ -12,7 +12,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("hot dog", "hotdog", "sausage", cm=6, kind="food", attach="hand", fit=70)
+@thing("hot dog", "hotdog", cm=6, kind="food", attach="hand", fit=70)
 def draw(pen: Pen, look: Look) -> None:
     bun = look.colour((226, 158, 82))
     pen.fill(organic("-84 -34 -60 -54 60 -54 84 -34 60 -20 -60 -20"), darken(bun, 0.12), "soft")

@@ -26,9 +26,7 @@ from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
 from pinxit.engines.illustrator.shapes import box, ellipse
 
 
-@thing(
-    "house", "home", "villa", "family house", "mansion", "building", "farmhouse", "residence", cm=800, kind="building"
-)
+@thing("house", "home", "villa", "family house", "building", "farmhouse", "residence", cm=800, kind="building")
 def draw(pen: Pen, look: Look) -> None:
     """Two storeys under a tiled roof, a gabled porch, a chimney, shutters."""
     wall = look.colour(CREAM)
@@ -71,7 +69,7 @@ def _window_box(pen: Pen, x: float, rng: random.Random) -> None:
         pen.decal(ellipse(x + 2 + i * 5, -31 + rng.uniform(-2, 2), 2.3), ((226, 70, 90), (250, 180, 70))[i % 2])
 
 
-@thing("cottage", "country house", "thatched cottage", "fairy tale house", "hut", cm=550, kind="building")
+@thing("cottage", "country house", "thatched cottage", "fairy tale house", cm=550, kind="building")
 def draw_cottage(pen: Pen, look: Look) -> None:  # limit: one drawing, layer upon layer
     """Stone walls under a deep thatch, roses by the door, smoke from the chimney."""
     wall = look.colour((232, 218, 190))
@@ -123,7 +121,6 @@ def draw_cottage(pen: Pen, look: Look) -> None:  # limit: one drawing, layer upo
     "lodge",
     "chalet",
     "shed",
-    "treehouse",
     cm=500,
     kind="building",
 )

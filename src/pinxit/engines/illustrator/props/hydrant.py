@@ -10,6 +10,7 @@ from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.building import boards
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
 from pinxit.engines.illustrator.rigs.vehicle import wheel
+from pinxit.engines.illustrator.rigs.wire import wire, wires
 from pinxit.engines.illustrator.shapes import box, curve, ellipse, lathe, polygon
 
 
@@ -88,7 +89,7 @@ def draw_petal(pen: Pen, look: Look) -> None:
         )
         with pen.on(petal):
             for x in (-34, -22, -10, 0, 10, 22, 34):
-                pen.line(curve((x * 0.1, -4), (x * 0.9, -56), (x * 1.15, -104)), darken(tone, 0.2), 1.1, alpha=0.45)
+                pen.line(curve((x * 0.1, -4), (x * 0.9, -56), (x * 1.15, -104)), darken(tone, 0.26), 1.1, alpha=0.64)
             pen.decal(
                 organic("48,-80 40,-112 16,-122 30,-96 26,-60 10,-20 40,-40"), darken(tone, 0.3), alpha=0.3, blur=5
             )
@@ -184,6 +185,7 @@ def draw_firework(pen: Pen, look: Look) -> None:
             end = (x + far * math.cos(angle), y + far * math.sin(angle) + far * 0.12)
             mid = (x + far * 0.6 * math.cos(angle), y + far * 0.57 * math.sin(angle))
             start = (x + far * 0.16 * math.cos(angle), y + far * 0.16 * math.sin(angle))
+            wire(pen, curve(start, mid, end), tone, 2.6, "flat", 0.35)
             pen.line(curve(start, mid, end), tone, 2.2, glow=True)
             pen.line(curve(start, mid), lighten(tone, 0.7), 1, glow=True)
             pen.fill(ellipse(*end, 2.6), lighten(tone, 0.5), "flat", line=0)
@@ -220,13 +222,13 @@ def draw_eiffel(pen: Pen, look: Look) -> None:  # limit: one drawing, layer upon
                     1,
                     alpha=0.7,
                 )
-    pen.line(stroke("-52,0 -40,-26 0,-40 40,-26 52,0"), iron, 5)
+    wires(pen, "-52,0 -40,-26 0,-40 40,-26 52,0", iron, 5, "round", 0.7)
     pen.line(stroke("-50,-2 -38,-25 0,-37 38,-25 50,-2"), darken(iron, 0.3), 1.4)
     for y, half in ((-48.0, 56.0), (-92, 30), (-184, 9)):
         pen.fill(box(-half, y, half * 2, 8, 1), lighten(iron, 0.1), "round", line=0.8)
         pen.line(bars(f"{-half},{y + 4} {half},{y + 4}"), darken(iron, 0.35), 1.2)
     pen.fill(facet("-5,-184 -4,-200 4,-200 5,-184"), iron, "round", line=0.7)
-    pen.line(bars("0,-200 0,-226"), iron, 2.4)
+    wires(pen, "0,-200 0,-226", iron, 2.8, "round", 0.7)
     if look.night:
         for i in range(60):
             y = -i * 3.2

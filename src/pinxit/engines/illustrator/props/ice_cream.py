@@ -25,7 +25,6 @@ from pinxit.engines.illustrator.shapes import (
     "gelato",
     "sundae",
     "ice cream sundae",
-    "milkshake",
     cm=17,
     kind="food",
     attach="hand",

@@ -27,11 +27,7 @@ FILLING: dict[str, Rgb] = {
 @thing(
     "jar",
     "glass jar",
-    "jam jar",
-    "honey jar",
-    "jar of honey",
     "honey",
-    "jar of jam",
     "jam",
     "mason jar",
     "cookie jar",

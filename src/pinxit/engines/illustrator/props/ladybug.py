@@ -37,9 +37,9 @@ def draw(pen: Pen, look: Look) -> None:
             body=(-8, -44, 90), seat=(-10, -82, 50), hand=(40, -4, 14), hand2=(-44, -4, 14))  # fmt: skip
 
 
-@thing("ant", "termite", "cricket", "grasshopper", cm=3, kind="animal", faces=1)
+@thing("ant", "termite", cm=3, kind="animal", faces=1)
 def draw_ant(pen: Pen, look: Look) -> None:
-    coat = look.colour((128, 184, 74) if look.noun in {"cricket", "grasshopper"} else (150, 66, 44))
+    coat = look.colour((150, 66, 44))
     for x, knee, foot in ((-8, -34, -46), (4, 0, -6), (14, 34, 44)):
         for shade, off in ((0.35, 6), (0.15, 0)):
             leg = tube([(x, -34), (knee + off, -36 + off * 0.5), (foot + off * 2, -2)], [6, 6, 4])
@@ -63,6 +63,8 @@ def draw_ant(pen: Pen, look: Look) -> None:
 @thing("spider", "tarantula", "black widow", cm=6, kind="animal")
 def draw_spider(pen: Pen, look: Look) -> None:
     coat = look.colour((78, 62, 84))
+    if look.pose in {"hang", "dangle", "climb", "swing"}:  # on its thread
+        pen.line(stroke("0 -90 3 -160 0 -230"), (226, 228, 236), 2.4)
     for k, (kx, ky, fx) in enumerate(((50, -88, 74), (64, -74, 92), (60, -58, 80), (44, -44, 52))):
         for side in (-1, 1):
             leg = tube([(side * 16, -40), (side * kx, ky), (side * fx, -2)], [9, 8, 4])

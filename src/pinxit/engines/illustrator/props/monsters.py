@@ -109,9 +109,9 @@ def _monster_limbs(pen: Pen, look: Look, coat: Rgb) -> None:
             pen.fill(tube(arm, [28, 24, 25]), darken(coat, 0.08), "soft")
 
 
-@thing("monster", "furry monster", "yeti", "bigfoot", "troll", "gremlin", "goblin", cm=150, kind="animal")
+@thing("monster", "furry monster", cm=150, kind="animal")
 def draw_monster(pen: Pen, look: Look) -> None:
-    coat = look.colour((228, 236, 244) if look.noun in {"yeti"} else (124, 104, 206))
+    coat = look.colour((124, 104, 206))
     light = look.colour(lighten(coat, 0.5), 1)
     _monster_limbs(pen, look, coat)
     pen.anchor("back", 0, -90, 80)

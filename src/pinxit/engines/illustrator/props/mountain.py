@@ -113,6 +113,9 @@ def draw_volcano(pen: Pen, look: Look) -> None:
 def draw_hill(pen: Pen, look: Look) -> None:
     """A grassy rise with a path."""
     green = look.colour((124, 172, 84))
+    back = pen.fill(organic("10,2 60,-40 104,-58 150,-44 190,2 100,6"), darken(green, 0.2), "soft")
+    with pen.on(back):
+        pen.decal(organic("60,2 110,-30 160,-20 190,6"), darken(green, 0.4), alpha=0.5, blur=8)
     mound = organic("-150,2 -120,-22 -70,-60 -10,-80 50,-66 110,-26 150,2 0,6")
     pen.fill(mound, green, "soft")
     rng = look.random("hill")
@@ -126,6 +129,19 @@ def draw_hill(pen: Pen, look: Look) -> None:
                 1.2,
                 alpha=0.6,
             )
+    for x, y, size in (
+        (-74.0, -46.0, 13.0),
+        (-58.0, -52.0, 9.0),
+        (66.0, -46.0, 11.0),
+        (104.0, -20.0, 14.0),
+        (-112.0, -16.0, 12.0),
+    ):
+        pen.fill(ellipse(x, y, size, size * 0.72), darken(green, 0.3), "soft", line=0.7)
+        pen.fill(ellipse(x + size * 0.9, y + 3, size * 0.7, size * 0.5), darken(green, 0.22), "soft", line=0.7)
+    for i in range(26):
+        x = rng.uniform(-110, 110)
+        y = -rng.uniform(4, 60) * (1 - abs(x) / 150)
+        pen.fill(ellipse(x, y, 1.9), ((250, 214, 80), (250, 250, 246), (232, 96, 120))[i % 3], "flat", line=0.3)
     pen.anchor("top", -10, -80, 60)
 
 
@@ -156,36 +172,6 @@ def draw_rock(pen: Pen, look: Look) -> None:
     pen.anchor("top", -6, -90, 70)
 
 
-@thing("cliff", "sea cliff", "rock face", "crag", cm=4000, kind="sky")
-def draw_cliff(pen: Pen, look: Look) -> None:
-    """A layered cliff with grass on top; the sea is to its right."""
-    rock = look.colour((164, 128, 104))
-    rng = look.random("cliff")
-    face = polygon(rough("-130,-140 44,-140 66,-128 58,-104 76,-84 62,-58 82,-30 78,0 -130,0", rng, 3.5))
-    pen.fill(face, rock, "round")
-    with pen.on(face):
-        for i in range(7):
-            y = -124.0 + i * 19
-            pen.line(
-                stroke(f"-134,{y + 4} -80,{y - 3} -20,{y + 4} 40,{y - 3} 84,{y + 5}"),
-                darken(rock, 0.25) if i % 2 else lighten(rock, 0.2),
-                4,
-                alpha=0.4,
-            )
-        for _ in range(26):
-            x, y = rng.uniform(-126, 60), rng.uniform(-120, -10)
-            crack = facet(f"{x},{y} {x + 14},{y + 3} {x + 10},{y + 20} {x - 4},{y + 16}")
-            pen.decal(crack, darken(rock, 0.3) if rng.random() < 0.6 else lighten(rock, 0.2), alpha=0.4)
-    pen.fill(
-        organic("-134,-136 -100,-150 0,-148 60,-146 72,-132 50,-126 20,-134 -20,-126 -60,-134 -100,-126"),
-        (112, 156, 76),
-        "soft",
-    )
-    with pen.at(0, -144):
-        foot(pen, -128, 58, (112, 156, 76), rng)
-    pen.anchor("top", 0, -144, 150)
-
-
 @thing("island", "desert island", "tropical island", cm=1500, kind="sky")
 def draw_island(pen: Pen, look: Look) -> None:
     """Sand and palms in a ring of shallow water."""
@@ -197,7 +183,8 @@ def draw_island(pen: Pen, look: Look) -> None:
     pen.fill(organic("-110,0 -84,-16 -40,-28 10,-32 60,-22 100,-6 108,2 0,8"), sand, "soft")
     with pen.at(26, -18, 0.46, flip=True):
         draw_palm(pen, Look(noun="palm tree", seed=look.seed))
-    foot(pen, -60, -10, (120, 168, 80), look.random("grass"))
+    with pen.at(0, -24):
+        foot(pen, -44, 20, (120, 168, 80), look.random("grass"))
     pen.anchor("top", 0, -26, 100)
 
 
@@ -214,7 +201,7 @@ def draw_iceberg(pen: Pen, look: Look) -> None:
         ("52,-96 80,-78 98,-40 46,-40", 0.4),
         ("-56,-92 -40,-130 -20,-90 -30,-40 -62,-40", 0.2),
     ):
-        pen.decal(facet(text), mix(ice, (90, 160, 214), tone), alpha=0.85)
+        pen.fill(facet(text), mix(ice, (90, 160, 214), tone * 0.9), "flat", line=0.4)
     pen.line(bars("-96,-40 98,-40"), (255, 255, 255), 3, alpha=0.9)
 
 
@@ -231,6 +218,14 @@ def draw_waterfall(pen: Pen, look: Look) -> None:  # limit: one drawing, layer u
     fall = facet("-34,-150 34,-150 40,-100 46,-10 -46,-10 -40,-100", 4)
     pen.fill(fall, Gradient((0, -150), (0, 0), ((0, water), (0.6, lighten(water, 0.4)), (1, (250, 254, 255)))), "flat")
     with pen.on(fall):
+        for x in (-26, -14, -3, 9, 20, 30):
+            top = -140 + abs(x) * 1.6
+            pen.line(
+                bars(f"{x},{top} {x * 1.06},{top + 56}|{x * 1.1},{top + 78} {x * 1.14},-12"),
+                darken(water, 0.42),
+                1.6,
+                alpha=0.7,
+            )
         for _ in range(40):
             x, y, long = rng.uniform(-44, 44), rng.uniform(-150, -40), rng.uniform(20, 70)
             pen.line(

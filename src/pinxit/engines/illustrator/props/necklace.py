@@ -20,7 +20,6 @@ from pinxit.engines.illustrator.shapes import (
     "pearl necklace",
     "pendant",
     "gold chain",
-    "medal",
     "collar",
     cm=20,
     kind="clothes",

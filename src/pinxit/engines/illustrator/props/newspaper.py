@@ -12,7 +12,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("newspaper", "paper", "magazine", "sheet of paper", cm=38, kind="object", attach="hand", fit=70)
+@thing("newspaper", "paper", "sheet of paper", cm=38, kind="object", attach="hand", fit=70)
 def draw(pen: Pen, look: Look) -> None:
     page = look.colour((242, 238, 228))
     pen.fill(facet("-70 -150 74 -146 78 2 -66 4"), darken(page, 0.15), "flat")

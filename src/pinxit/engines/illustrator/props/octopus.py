@@ -30,7 +30,7 @@ def _arm(pen: Pen, text: str, coat: Rgb, side: int) -> tuple[float, float]:
     return spots[-1]
 
 
-@thing("octopus", "kraken", cm=60, kind="fish")
+@thing("octopus", cm=60, kind="fish")
 def draw(pen: Pen, look: Look) -> None:
     coat = look.colour((224, 92, 108))
     for k, text in enumerate(ARMS[:2]):

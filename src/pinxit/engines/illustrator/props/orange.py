@@ -13,7 +13,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("orange", "tangerine", "mandarin", "clementine", "grapefruit", cm=8, kind="food", attach="hand", fit=60)
+@thing("orange", "tangerine", "mandarin", "clementine", cm=8, kind="food", attach="hand", fit=60)
 def draw(pen: Pen, look: Look) -> None:
     skin = look.colour((246, 142, 28))
     body = ellipse(0, -46, 48, 46)

@@ -15,7 +15,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("pancakes", "pancake", "stack of pancakes", "waffle", "waffles", cm=12, kind="food")
+@thing("pancakes", "pancake", "stack of pancakes", cm=12, kind="food")
 def draw(pen: Pen, look: Look) -> None:
     gold = look.colour((224, 160, 84))
     plate(pen, -10, 96)

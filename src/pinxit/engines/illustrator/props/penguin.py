@@ -19,6 +19,9 @@ def draw(pen: Pen, look: Look) -> None:
     coat = look.colour((44, 52, 72))
     light = look.colour((250, 248, 244), 1)
     orange = look.part("beak", (246, 160, 44))
+    if look.pose in {"slide", "sled", "swim", "dive", "lie", "race"} and look.holds is None:
+        _draw_prone(pen, look, coat, light)
+        return
     raised = airborne(look) or look.pose in {"wave", "dance", "jump", "cheer"} or look.holds is not None
     _tail_and_feet(pen, coat, look.part("feet", orange))
     _flipper(pen, coat, -1, raised=raised and look.pose != "wave" and look.holds is None)
@@ -42,6 +45,31 @@ def draw(pen: Pen, look: Look) -> None:
     else:
         pen.anchor("hand", 68, -44, 24)
     anchors(pen, body=(0, -60, 104), seat=(0, -168, 60), neck=(0, -106, 90), hand2=(-68, -44, 24))
+
+
+def _draw_prone(pen: Pen, look: Look, coat: tuple[int, int, int], light: tuple[int, int, int]) -> None:
+    """On its belly, looking at us: sliding over the ice, or under water."""
+    orange = look.part("beak", (246, 160, 44))
+    for dy in (-4, -18):
+        pen.fill(organic(f"-92 {-10 + dy} -112 {-18 + dy} -128 {-12 + dy} -122 {-4 + dy} -98 {2 + dy}"), orange, "soft")
+    pen.fill(organic("-86 -40 -112 -50 -106 -34 -90 -22"), darken(coat, 0.2), "soft", line=0.7)
+    pen.fill(organic("0 -66 -30 -92 -62 -104 -64 -92 -40 -70 -14 -48"), darken(coat, 0.22), "soft")
+    pen.anchor("back", -20, -72, 84)
+    body = pen.fill(organic("70 -40 40 -74 -10 -80 -64 -62 -98 -34 -92 -8 -40 0 30 2 70 -8"), coat, "soft")
+    with pen.on(body):
+        pen.decal(organic("80 -34 30 -26 -40 -22 -90 -18 -90 8 80 8"), light)
+        pen.decal(ellipse(40, -26, 30, 20), (255, 206, 92), alpha=0.6, blur=8)
+    wing = pen.fill(organic("14 -50 -4 -58 -40 -46 -78 -24 -80 -14 -50 -16 -8 -26"), darken(coat, 0.08), "soft")
+    with pen.on(wing):
+        pen.decal(ellipse(-20, -54, 40, 8, -16), lighten(coat, 0.4), alpha=0.35, blur=4)
+    with pen.at(58, 84, turn=4):
+        pen.anchor("neck", 0, -110, 84)
+        head = pen.fill(ellipse(0, -136, 42, 38), coat, "soft")
+        with pen.on(head):
+            pen.decal(halved(FACE), light)
+            pen.decal(ellipse(-18, -160, 14, 7, -30), lighten(coat, 0.4), alpha=0.35, blur=4)
+        _face(pen, look, coat, orange)
+    anchors(pen, body=(-20, -40, 110), seat=(-24, -76, 60), hand=(-70, -18, 24), hand2=(-60, -92, 22))
 
 
 def _tail_and_feet(pen: Pen, coat: tuple[int, int, int], orange: tuple[int, int, int]) -> None:

@@ -54,19 +54,19 @@ def draw_man(pen: Pen, look: Look) -> None:
 )
 def draw_woman(pen: Pen, look: Look) -> None:
     trade = (
-        Trade(gender="female", wears=("wedding dress#f6f2ec", "flower crown#f6d8de"))
+        Trade(gender="female", wears=("wedding dress#f6f2ec", "veil"), style="bun", mood="happy")
         if look.noun == "bride"
         else Trade(gender="female")
     )
     draw_person(pen, look, trade)
 
 
-@thing("boy", "son", "lad", cm=122, kind="person")
+@thing("boy", "son", "lad", "grandson", "nephew", "little boy", cm=122, kind="person")
 def draw_boy(pen: Pen, look: Look) -> None:
     draw_person(pen, look, Trade(gender="male", age="child"))
 
 
-@thing("girl", "daughter", cm=120, kind="person")
+@thing("girl", "daughter", "granddaughter", "niece", "little girl", cm=120, kind="person")
 def draw_girl(pen: Pen, look: Look) -> None:
     draw_person(pen, look, Trade(gender="female", age="child"))
 
@@ -76,7 +76,7 @@ def draw_child(pen: Pen, look: Look) -> None:
     draw_person(pen, look, Trade(age="child"))
 
 
-@thing("baby", "infant", "newborn", cm=70, kind="person")
+@thing("baby", "infant", "newborn", cm=54, kind="person")
 def draw_baby(pen: Pen, look: Look) -> None:
     draw_person(pen, look, Trade(age="baby"))
 

@@ -23,6 +23,7 @@ from pinxit.engines.illustrator.shapes import (
     "phone",
     "smartphone",
     "cell phone",
+    "phone screen",
     "mobile phone",
     "iphone",
     "cellphone",
@@ -49,7 +50,7 @@ def draw(pen: Pen, look: Look) -> None:
     with pen.on(glass):
         pen.decal(polygon([(-10, -170), (60, -170), (60, -60)]), WHITE, alpha=0.16)
         hues = ((246, 246, 250), (255, 200, 90), (110, 206, 130), (94, 180, 246), (244, 112, 112), (190, 140, 246))
-        for row in range(4):
+        for row in range(0 if look.text else 4):
             for i in range(4):
                 x = (i - 1.5) * wide * 0.42
                 pen.decal(
@@ -57,9 +58,13 @@ def draw(pen: Pen, look: Look) -> None:
                     hues[(i + row * 3) % 6],
                     alpha=0.92,
                 )
-        pen.decal(box(-wide * 0.8, -28, wide * 1.6, 18, 8), WHITE, alpha=0.3)
+        if look.text:  # a screen that shows words shows them on calm ground
+            pen.decal(box(-wide - 4, -172, wide * 2 + 8, 180), (30, 26, 66), alpha=0.62)
+            pen.decal(box(-wide * 0.3, -12, wide * 0.6, 3, 1.5), WHITE, alpha=0.8)
+        else:
+            pen.decal(box(-wide * 0.8, -28, wide * 1.6, 18, 8), WHITE, alpha=0.3)
     pen.decal(box(-11, -162, 22, 5, 2.5), (14, 14, 18))
-    pen.anchor("text", 0, -142, wide * 1.4)
+    pen.anchor("text", 0, -88, wide * 1.66)
 
 
 def rotary(pen: Pen, what: Finish) -> None:

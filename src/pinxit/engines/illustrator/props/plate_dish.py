@@ -14,7 +14,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("plate", "dinner plate", "platter", "tray", cm=4, kind="vessel")
+@thing("plate", "dinner plate", "platter", cm=4, kind="vessel")
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (246, 243, 236), "glossy", "ceramic")
     shape = Turned("76 -14 70 -10 52 -4 32 -1 26 0", 0.36)

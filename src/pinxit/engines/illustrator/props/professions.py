@@ -6,6 +6,7 @@ from pinxit.engines.illustrator.look import Draw, Look, Thing, add
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.person import draw_person
 from pinxit.engines.illustrator.rigs.person_traits import Trade
+from pinxit.engines.illustrator.rigs.trades import enrol
 
 _M, _F = "male", "female"
 
@@ -95,7 +96,7 @@ _TRADES: dict[str, Trade] = {
     "princess": Trade(("gown#e6a0bc", "tiara"), _F, age="young", mood="happy", style="long"),
     "prince": Trade(("royal uniform#3f5c9a", "cape#3a4a78", "crown", "boots#3a2c28"), _M, age="young", mood="warm"),
     "samurai, ronin, shogun": Trade(
-        ("gi#5a2a32", "trousers#2c2c38", "sandals"),
+        ("samurai armor", "sandals"),
         _M,
         pose="tool",
         mood="stern",
@@ -109,7 +110,7 @@ _TRADES: dict[str, Trade] = {
         ("karate gi", "barefoot"), pose="fight", mood="determined"
     ),
     "monk, priest, buddhist monk": Trade(("robe#c8782c", "sandals"), _M, mood="calm", style="bald"),
-    "nun": Trade(("robe#26262e", "headscarf#26262e"), _F, mood="calm"),
+    "nun": Trade(("cassock#26262e", "coif"), _F, mood="calm"),
     "cowboy, cowgirl, gunslinger, outlaw": Trade(
         ("shirt#b85a3c", "vest#5a3e2c", "jeans", "cowboy hat", "boots#6a4028"), mood="serious", pose="stand"
     ),
@@ -117,9 +118,14 @@ _TRADES: dict[str, Trade] = {
         ("superhero suit", "cape", "boots#c4302c", "mask#1f2a50"), mood="determined", pose="akimbo"
     ),
     "villain": Trade(("tuxedo#2a1f38", "cape#3a1f4a", "mask"), _M, mood="smirk", pose="akimbo"),
-    "soldier, warrior, marine": Trade(("army uniform", "army helmet", "boots#3a3428", "trousers#5d6a45"), mood="stern"),
+    "warrior, swordsman, mercenary, amazon": Trade(
+        ("tunic#6a4a34", "cloak#7a2f30", "trousers#3f3a36", "boots#54402f"), mood="stern", pose="tool", tool="sword"
+    ),
+    "soldier, marine, army officer": Trade(
+        ("army uniform", "army helmet", "boots#3a3428", "trousers#5d6a45"), mood="stern"
+    ),
     "viking, barbarian": Trade(
-        ("tunic#7a5a3c", "cloak#5a4634", "boots"),
+        ("tunic#7a5a3c", "trousers#46423e", "cloak#5a4634", "viking helmet", "boots#5a4030"),
         _M,
         beard="full",
         mood="stern",
@@ -192,7 +198,7 @@ _TRADES: dict[str, Trade] = {
         origin="nordic",
     ),
     "clown, jester": Trade(
-        ("pyjamas#e8b83c", "bow tie#c4382e", "sneakers"), mood="happy", style="curly", hair=(226, 84, 52)
+        ("clown suit", "sneakers#d8403a"), mood="happy", style="afro", hair=(226, 84, 52), extra=("paint",)
     ),
     "vampire": Trade(
         ("tuxedo#26222c", "cape#7a1f2c", "bow tie"), _M, mood="smirk", skin=(226, 220, 222), hair=(28, 24, 30)
@@ -221,7 +227,9 @@ _CM = {
 }
 
 
-def _drawer(trade: Trade) -> Draw:
+def drawer(trade: Trade) -> Draw:
+    """What draws the people of a trade."""
+
     def draw(pen: Pen, look: Look) -> None:
         draw_person(pen, look, trade)
 
@@ -230,10 +238,11 @@ def _drawer(trade: Trade) -> Draw:
 
 for _names, _trade in _TRADES.items():
     _first, *_others = (name.strip() for name in _names.split(","))
+    enrol((_first, *_others), _trade)
     add(
         Thing(
             _first,
-            _drawer(_trade),
+            drawer(_trade),
             _CM.get(_first, 174 if _trade.gender != _F else 168),
             tuple(_others),
             "person",

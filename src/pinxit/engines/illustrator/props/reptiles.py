@@ -117,7 +117,7 @@ def _coils(pen: Pen, coat: Rgb, mark: Rgb) -> None:
             )
 
 
-@thing("snake", "serpent", "python", "cobra", "viper", "rattlesnake", "anaconda", cm=60, kind="animal", faces=1)
+@thing("snake", "serpent", "python", "rattlesnake", "anaconda", cm=60, kind="animal", faces=1)
 def draw_snake(pen: Pen, look: Look) -> None:
     coat = look.colour((116, 174, 70))
     mark = look.colour(darken(mix(coat, (200, 170, 40), 0.25), 0.3), 1)
@@ -150,9 +150,9 @@ def draw_snake(pen: Pen, look: Look) -> None:
             body=(-4, -50, 90), seat=(-8, -76, 50), hand=(112, -20, 16), hand2=(-60, -16, 16))  # fmt: skip
 
 
-@thing("lizard", "chameleon", "gecko", "iguana", "salamander", "newt", "axolotl", cm=30, kind="animal", faces=1)
-def draw_lizard(pen: Pen, look: Look) -> None:
-    coat = look.colour((246, 178, 190) if look.noun == "axolotl" else (92, 184, 110))
+@thing("axolotl", cm=25, kind="animal", faces=1)
+def draw_axolotl(pen: Pen, look: Look) -> None:
+    coat = look.colour((246, 178, 190))
     second = look.colour(mix(coat, (250, 214, 70), 0.55), 1)
     spiral = [
         (-60 - math.cos(t) * (27 - 3 * t), -30 - math.sin(t) * (27 - 3 * t) + 4)

@@ -15,7 +15,6 @@ from pinxit.engines.illustrator.shapes import arc, box, ellipse, lathe, polygon
     "rocket ship",
     "space rocket",
     "rocketship",
-    "space shuttle",
     "missile",
     cm=3000,
     kind="vehicle",
@@ -93,7 +92,7 @@ def draw_ufo(pen: Pen, look: Look) -> None:
         pen.glow(ellipse(x, y, 5, 3.8), lighten(lamps, 0.5))
 
 
-@thing("satellite", "space station", "space probe", cm=400, kind="vehicle", flies=True)
+@thing("satellite", "space probe", cm=400, kind="vehicle", flies=True)
 def draw_satellite(pen: Pen, look: Look) -> None:
     """A foil-wrapped body, solar panels, a dish."""
     foil = look.colour((222, 178, 92))

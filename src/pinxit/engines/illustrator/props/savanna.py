@@ -49,7 +49,7 @@ ANTELOPE = Build(
 
 @thing("elephant", "mammoth", cm=300, kind="animal", faces=1)
 def draw_elephant(pen: Pen, look: Look) -> None:
-    fur = look.colour((146, 144, 154) if look.noun == "elephant" else (122, 84, 60))
+    fur = look.colour((122, 84, 60) if look.noun == "mammoth" else (146, 144, 154))
     build = replace(ELEPHANT, horns="none") if look.age in {"baby", "child"} else ELEPHANT
     draw_quadruped(pen, look, Coat(fur, dark=darken(fur, 0.4), marks=("wrinkles",)), build)
 

@@ -7,6 +7,7 @@ from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.building import STONE, WARM, Area, awning, bricks, foot, panel_door, tiles, window
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic
+from pinxit.engines.illustrator.rigs.wire import struts
 from pinxit.engines.illustrator.shapes import box, ellipse, union
 
 GOODS: tuple[Rgb, ...] = (
@@ -172,8 +173,6 @@ def draw_bar(pen: Pen, look: Look) -> None:
     "skyscraper",
     "office building",
     "high-rise",
-    "apartment building",
-    "apartment",
     "tower block",
     "office tower",
     cm=12000,
@@ -207,7 +206,7 @@ def draw_skyscraper(pen: Pen, look: Look) -> None:
     pen.anchor("top", 0, -232, 36)
 
 
-@thing("church", "chapel", "cathedral", "mosque", "temple church", cm=1800, kind="building")
+@thing("church", "chapel", "temple church", cm=1800, kind="building")
 def draw_church(pen: Pen, look: Look) -> None:
     """A nave with coloured windows and a steeple with a bell and a cross."""
     wall = look.colour((240, 234, 222))
@@ -223,7 +222,7 @@ def draw_church(pen: Pen, look: Look) -> None:
     pen.fill(tower, wall, "round")
     bricks(pen, tower, wall, (13, 7), rng, 0.16)
     tiles(pen, facet("-92,-126 -58,-212 -24,-126"), roof, rng, 7)
-    pen.line(bars("-58,-210 -58,-236|-66,-227 -50,-227"), (216, 176, 84), 3)
+    struts(pen, "-58,-210 -58,-236|-66,-227 -50,-227", (216, 176, 84), 3.2, "metal", 0.7)
     arch = union(ellipse(-58, -104, 11), box(-69, -104, 22, 20))
     pen.fill(arch, (70, 60, 70), "flat")
     pen.fill(organic("-66,-86 -63,-100 -58,-105 -53,-100 -50,-86"), (216, 172, 76), "glossy", line=0.6)

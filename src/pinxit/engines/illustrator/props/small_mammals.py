@@ -51,18 +51,29 @@ HEDGEHOG = Coat(
     crown=0.88, cheek=0.98, jaw=0.5, muzzle=(0.32, 0.3), drop=0.54, eye=0.94, spread=0.42, build=1.04, nose_size=1.1,
 )  # fmt: skip
 OTTER = Coat(
-    side="small",
+    side="long",
     fur=(140, 98, 68), light=(234, 206, 172), dark=(90, 60, 42), ears="tiny", tail="thin", marks=("cheeks", "pale"),
     crown=0.92, cheek=1.08, jaw=0.74, muzzle=(0.46, 0.3), drop=0.46, eye=0.84, spread=0.44, whiskers=True,
     nose_size=1.2, build=0.94,
 )  # fmt: skip
-BEAVER = replace(OTTER, fur=(126, 82, 52), ears="round", marks=("pale", "teeth"), build=1.24)
+BEAVER = replace(
+    OTTER, side="small", tail="paddle", fur=(126, 82, 52), ears="round", marks=("pale", "teeth"), build=1.24
+)
 SKUNK = replace(
     RACCOON, fur=(50, 48, 56), light=(250, 250, 250), dark=(34, 32, 40), tail="bushy", marks=("blaze", "tailtip")
 )
 BADGER = replace(RACCOON, fur=(120, 122, 130), tail="short", marks=("blaze", "tear", "socks"), tufts=False)
 GORILLA = replace(
-    MONKEY, fur=(66, 64, 74), light=(120, 112, 114), dark=(44, 42, 50), tail="none", ears="tiny", build=1.24, crown=0.86
+    MONKEY,
+    side="ape",
+    compact=False,
+    fur=(66, 64, 74),
+    light=(120, 112, 114),
+    dark=(44, 42, 50),
+    tail="none",
+    ears="tiny",
+    build=1.24,
+    crown=0.86,
 )
 SLOTH = replace(
     MONKEY, fur=(168, 144, 116), light=(238, 220, 190), dark=(104, 80, 60), ears="none", tail="none",
@@ -73,16 +84,16 @@ MEERKAT = replace(
     cheek=0.94, muzzle=(0.36, 0.34), whiskers=False, build=0.84,
 )  # fmt: skip
 _SPECIES: tuple[tuple[Coat, float, tuple[str, ...]], ...] = (
-    (RABBIT, 32, ("rabbit", "bunny", "hare", "bunny rabbit", "baby rabbit", "baby bunny")),
+    (RABBIT, 32, ("rabbit", "bunny", "hare", "bunny rabbit")),
     (RACCOON, 42, ("raccoon", "racoon", "trash panda")),
-    (SQUIRREL, 24, ("squirrel", "red squirrel", "chipmunk")),
+    (SQUIRREL, 24, ("squirrel", "red squirrel")),
     (MOUSE, 9, ("mouse", "field mouse", "baby mouse")),
     (RAT, 14, ("rat",)),
     (HAMSTER, 10, ("hamster", "gerbil")),
     (GUINEA_PIG, 16, ("guinea pig",)),
-    (MONKEY, 55, ("monkey", "chimpanzee", "chimp", "baby monkey", "ape")),
-    (HEDGEHOG, 18, ("hedgehog", "porcupine")),
-    (OTTER, 60, ("otter", "sea otter", "weasel", "ferret")),
+    (MONKEY, 55, ("monkey",)),
+    (HEDGEHOG, 18, ("hedgehog",)),
+    (OTTER, 60, ("otter", "sea otter")),
     (BEAVER, 50, ("beaver",)),
     (SKUNK, 35, ("skunk",)),
     (BADGER, 45, ("badger",)),
@@ -92,10 +103,18 @@ _SPECIES: tuple[tuple[Coat, float, tuple[str, ...]], ...] = (
 )
 
 
+def _any_rabbit(look: Look) -> Coat:
+    """Of several rabbits each has a coat of its own."""
+    if look.copies == 1 or look.colours:
+        return RABBIT
+    furs = ((206, 178, 148), (150, 146, 150), (246, 242, 238), (162, 116, 80))
+    return replace(RABBIT, fur=look.random("coat").choice(furs))
+
+
 def _register(coat: Coat, cm: float, names: tuple[str, ...]) -> None:
     @thing(*names, cm=cm, kind="animal", faces=1)
     def draw(pen: Pen, look: Look) -> None:
-        draw_animal(pen, look, coat)
+        draw_animal(pen, look, _any_rabbit(look) if coat is RABBIT else coat)
 
 
 for _coat, _cm, _names in _SPECIES:

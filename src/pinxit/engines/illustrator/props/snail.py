@@ -41,7 +41,7 @@ def draw(pen: Pen, look: Look) -> None:
             body=(-10, -50, 90), seat=(-12, -98, 50), hand=(64, -30, 14), hand2=(44, -20, 14))  # fmt: skip
 
 
-@thing("caterpillar", "worm", "centipede", "inchworm", "larva", cm=6, kind="animal", faces=1)
+@thing("caterpillar", "inchworm", "centipede", "larva", cm=6, kind="animal", faces=1)
 def draw_caterpillar(pen: Pen, look: Look) -> None:
     coat = look.colour((134, 194, 70))
     second = look.colour(mix(coat, (250, 220, 80), 0.5), 1)

@@ -5,7 +5,7 @@ from pinxit.engines.illustrator.colours import (
 )
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.rigs.material import Finish, coat, finish, patterned
+from pinxit.engines.illustrator.rigs.material import Finish, coat, finish
 from pinxit.engines.illustrator.rigs.trace import organic, stroke
 from pinxit.engines.illustrator.shapes import (
     box,
@@ -23,7 +23,6 @@ def draw(pen: Pen, look: Look) -> None:
     for x in (-112, 2):
         cushion = box(x, -110, 110, 60, 15)
         coat(pen, cushion, what.tone(0.04), line=0.8)
-        patterned(pen, cushion, look, what.rgb)
         pen.line(stroke(f"{x + 8} -60 {x + 55} -56 {x + 102} -60"), darken(what.rgb, 0.3), 2, alpha=0.4, blur=1)
     pen.decal(box(-112, -64, 224, 12, 6), darken(what.rgb, 0.5), alpha=0.5, blur=5)
     coat(pen, box(-120, -40, 240, 28, 6), what.tone(-0.14))

@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("strawberry", "strawberries", "raspberry", cm=5, kind="food", attach="hand", fit=70)
+@thing("strawberry", "strawberries", cm=5, kind="food", attach="hand", fit=70)
 def draw(pen: Pen, look: Look) -> None:
     skin = look.colour((222, 36, 48))
     body = halved("0 -82 20 -88 42 -80 47 -60 36 -32 16 -8 0 0")

@@ -156,7 +156,6 @@ def draw_mailbox(pen: Pen, look: Look) -> None:
     "metal sign",
     "notice board",
     "direction sign",
-    "placard",
     cm=180,
     kind="object",
 )
@@ -208,23 +207,32 @@ def draw_stop(pen: Pen, look: Look) -> None:
     pen.anchor("text", 0, -150, 76)
 
 
+@thing("led billboard", "digital billboard", "led screen", "led display", "scoreboard", "led sign", cm=700)
 @thing("billboard", "advertising board", "hoarding", cm=700, kind="object")
 def draw_billboard(pen: Pen, look: Look) -> None:
     """A framed panel on two posts, with lamps above."""
-    paper = look.colour((250, 246, 236))
+    plain = look.noun in {"billboard", "advertising board", "hoarding"}
+    led = not plain or look.has("led", "digital", "electronic") or "led" in look.noun.lower().split()
+    paper = look.colour((14, 16, 30) if led else (250, 246, 236))
     for x in (-70, 70):
         pen.fill(box(x - 5, -70, 10, 71), (104, 108, 116), "metal")
     pen.fill(box(-118, -76, 236, 7, 2), (84, 88, 96), "round", line=0.7)
     pen.fill(box(-120, -166, 240, 92, 4), (74, 78, 86), "round")
-    pen.fill(box(-113, -159, 226, 78, 1), paper, "flat", line=0.5)
-    pen.anchor("text", 0, -120, 196)
-    for x in (-76, 0, 76):
+    panel = box(-113, -159, 226, 78, 1)
+    pen.fill(panel, paper, "flat", line=0.5)
+    if led:
+        with pen.on(panel):
+            for y in range(-156, -81, 4):
+                pen.line(bars(f"-113,{y} 113,{y}"), lighten(paper, 0.12), 0.7, alpha=0.7)
+            pen.glow(ellipse(0, -120, 120, 46), (90, 120, 255), alpha=0.22, blur=22)
+    for x in () if led else (-76, 0, 76):
         pen.line(stroke(f"{x},-166 {x},-180 {x + 8},-182"), (74, 78, 86), 2.6)
         pen.fill(facet(f"{x + 2},-186 {x + 16},-186 {x + 20},-176 {x},-176", 2), (74, 78, 86), "round", line=0.6)
         if look.night:
             pen.glow(
                 facet(f"{x + 2},-176 {x + 18},-176 {x + 44},-96 {x - 26},-96"), (255, 238, 190), alpha=0.35, blur=6
             )
+    pen.anchor("text", 0, -120, 196)
 
 
 @thing("neon sign", "neon light", "neon lights", "neon", cm=60, kind="object")
@@ -236,6 +244,7 @@ def draw_neon(pen: Pen, look: Look) -> None:
     pen.line(box(-117, -107, 234, 102, 12), (70, 64, 92), 1.6)
     for x in (-90, 90):
         pen.line(bars(f"{x},-110 {x},-128"), (90, 90, 100), 2)
+    pen.fill(box(-99, -89, 198, 66, 10), (24, 20, 36), "flat", line=0)
     for shape, tone, wide in ((box(-108, -98, 216, 84, 16), tube, 4.6), (box(-99, -89, 198, 66, 10), other, 2.6)):
         pen.line(shape, tone, wide * 3.4, alpha=0.35, glow=True, blur=6)
         pen.line(shape, tone, wide, glow=True)
@@ -243,7 +252,7 @@ def draw_neon(pen: Pen, look: Look) -> None:
     pen.anchor("text", 0, -56, 176)
 
 
-@thing("flag", "banner", "pennant", cm=250, kind="object")
+@thing("flag", "pennant", cm=250, kind="object")
 def draw_flag(pen: Pen, look: Look) -> None:
     """Cloth that waves from a pole, in one to three bands."""
     tones = look.colours or ((206, 44, 50),)

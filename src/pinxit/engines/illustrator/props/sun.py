@@ -8,6 +8,7 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.trace import organic, points
+from pinxit.engines.illustrator.rigs.wire import wires
 from pinxit.engines.illustrator.shapes import Point, arc, box, ellipse, minus, polygon, rounded, star
 
 
@@ -155,7 +156,7 @@ def draw_earth(pen: Pen, look: Look) -> None:
         pen.decal(minus(ellipse(0, -70, 60), ellipse(-15, -84, 57)), (10, 18, 60), alpha=0.5, blur=6)
 
 
-@thing("comet", "meteor", "shooting star", "asteroid", cm=90, kind="sky", flies=True)
+@thing("comet", "shooting star", cm=90, kind="sky", flies=True)
 def draw_comet(pen: Pen, look: Look) -> None:
     """A bright head with a long tail to the upper left."""
     tone = look.colour((140, 206, 255))
@@ -165,7 +166,8 @@ def draw_comet(pen: Pen, look: Look) -> None:
         ("40,-30 24,-52 -84,-124 44,-34", 0.8, 1.0),
     )
     body = Gradient((40, -24), (-130, -130), ((0, lighten(tone, 0.4)), (1, tone)), alphas=(0.8, 0.0))
-    pen.fill(polygon(points("40,-12 16,-42 -130,-130 26,-10")), body, "flat", line=0)
+    pen.fill(polygon(points("41,-40 27,-16 -130,-130")), body, "flat", line=0.7)
+    wires(pen, "-70,-112 -20,-80|-86,-78 -36,-50|-30,-104 2,-84|-44,-42 -10,-22", lighten(tone, 0.3), 3, "flat", 0.4)
     for text, alpha, blur in tails:
         flow = Gradient((40, -24), points(text)[2], ((0, lighten(tone, 0.6)), (1, tone)), alphas=(0.95, 0.0))
         pen.glow(polygon(points(text)), flow, alpha=alpha, blur=blur)

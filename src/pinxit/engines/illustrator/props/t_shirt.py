@@ -12,6 +12,7 @@ from pinxit.engines.illustrator.rigs.trace import organic, stroke
 @thing(
     "t-shirt",
     "tshirt",
+    "t shirt",
     "tee shirt",
     "shirt",
     "sweater",
@@ -42,4 +43,4 @@ def draw(pen: Pen, look: Look) -> None:
         pen.line(stroke("42 -70 34 -40 38 -10"), darken(what.rgb, 0.3), 3, alpha=0.35, blur=2)
     pen.line(stroke("-26 -145 0 -130 26 -145"), darken(what.rgb, 0.28), 5)
     pen.line(stroke("-57 -5 0 -1 57 -5"), darken(what.rgb, 0.25), 1.4)
-    pen.anchor("text", 0, -80, 78)
+    pen.anchor("text", 0, -84, 88)

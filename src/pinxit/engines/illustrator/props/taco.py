@@ -15,7 +15,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("taco", "tacos", "burrito", cm=9, kind="food", attach="hand", fit=76)
+@thing("taco", "tacos", cm=9, kind="food", attach="hand", fit=76)
 def draw(pen: Pen, look: Look) -> None:
     shell = look.colour((244, 190, 86))
     back = organic("-76 -6 -70 -50 -36 -84 6 -90 46 -78 74 -44 78 -6", 0.4)

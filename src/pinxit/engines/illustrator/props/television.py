@@ -49,5 +49,7 @@ def draw(pen: Pen, look: Look) -> None:
     with pen.on(glass):
         pen.decal(polygon([(-120, -20), (-40, -150), (0, -150), (-80, -20)]), WHITE, alpha=0.2)
         pen.decal(polygon([(-62, -20), (18, -150), (28, -150), (-52, -20)]), WHITE, alpha=0.14)
+        if look.text:  # a screen that shows words shows them on calm ground
+            pen.decal(box(-120, -150, 240, 150), (16, 24, 56), alpha=0.66)
     pen.anchor("text", -22 if old else 0, -84, 90 if old else 180)
     pen.anchor("inside", -22 if old else 0, -84, 90 if old else 180)

@@ -115,7 +115,7 @@ def draw_train(pen: Pen, look: Look) -> None:
     pen.anchor("top", -40, -130, 180)
 
 
-@thing("tram", "streetcar", "trolley", "cable car", "tramway", cm=360, kind="vehicle", faces=1)
+@thing("tram", "streetcar", "trolley", "tramway", cm=360, kind="vehicle", faces=1)
 def draw_tram(pen: Pen, look: Look) -> None:
     """Two-tone, with arched windows, a pole to the wire and a destination board."""
     paint = look.colour((246, 194, 52))

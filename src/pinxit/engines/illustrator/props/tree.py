@@ -82,7 +82,6 @@ def _bare(pen: Pen, bark: Rgb, look: Look) -> None:
 
 @thing(
     "cherry blossom tree",
-    "cherry tree",
     "blossom tree",
     "sakura",
     "sakura tree",
@@ -161,11 +160,13 @@ def draw_willow(pen: Pen, look: Look) -> None:
         length = rng.uniform(60, 104) * (0.72 + 0.28 * abs(x) / 92)
         bend = x * 1.12 + rng.uniform(-3, 3)
         tone = (darken(green, 0.3), green, lighten(green, 0.25))[i % 3]
-        pen.line(curve((x, top), (bend, top + length * 0.4), (bend * 1.03, top + length)), tone, 2.2, alpha=0.9)
-        pen.decal(leaves(bend, top + length * 0.7, 4, length * 0.34, rng, 13, 3.8), tone)
+        pen.line(
+            curve((x, top), (bend, top + length * 0.4), (bend * 1.03, top + length)), darken(tone, 0.3), 2, alpha=0.9
+        )
+        pen.fill(leaves(bend, top + length * 0.7, 4, length * 0.34, rng, 13, 3.8), tone, "flat", line=0.15)
 
 
-@thing("bush", "shrub", "hedge", "berry bush", "rose bush", cm=120, kind="plant")
+@thing("bush", "shrub", "berry bush", "rose bush", cm=120, kind="plant")
 def draw_bush(pen: Pen, look: Look) -> None:
     """A mound of foliage, with roses on a rose bush."""
     green = look.colour((84, 140, 66))

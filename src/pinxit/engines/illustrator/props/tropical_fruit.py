@@ -71,7 +71,7 @@ def draw_coconut(pen: Pen, look: Look) -> None:
     pen.decal(ellipse(-46, -44, 24, 6), (246, 250, 250), alpha=0.8, blur=2)
 
 
-@thing("mango", "mangos", "mangoes", "papaya", cm=9, kind="food")
+@thing("mango", "mangos", "mangoes", cm=9, kind="food")
 def draw_mango(pen: Pen, look: Look) -> None:
     what = finish(look, (246, 176, 50), "glossy")
     blush = look.colour((222, 74, 56), 1) if len(look.colours) != 1 else darken(what.rgb, 0.2)

@@ -34,7 +34,6 @@ def _cab(pen: Pen, look: Look, paint: Rgb) -> None:
     "delivery truck",
     "semi-trailer",
     "dump truck",
-    "garbage truck",
     "moving truck",
     cm=360,
     kind="vehicle",

@@ -15,7 +15,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("watermelon", "slice of watermelon", "watermelon slice", "melon", cm=16, kind="food", attach="hand", fit=70)
+@thing("watermelon", "slice of watermelon", "watermelon slice", cm=16, kind="food", attach="hand", fit=70)
 def draw(pen: Pen, look: Look) -> None:
     rind = (54, 128, 62)
     flesh = look.colour((236, 66, 74))

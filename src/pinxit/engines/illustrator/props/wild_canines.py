@@ -24,7 +24,7 @@ WOLF = Coat(
 )  # fmt: skip
 
 
-@thing("fox", "red fox", "vixen", "fox cub", cm=45, kind="animal", faces=1)
+@thing("fox", "red fox", "vixen", cm=45, kind="animal", faces=1)
 def draw_fox(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, FOX)
 
@@ -34,6 +34,6 @@ def draw_arctic_fox(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, ARCTIC)
 
 
-@thing("wolf", "grey wolf", "timber wolf", "wolf pup", "coyote", cm=85, kind="animal", faces=1)
+@thing("wolf", "grey wolf", "timber wolf", "coyote", cm=85, kind="animal", faces=1)
 def draw_wolf(pen: Pen, look: Look) -> None:
     draw_animal(pen, look, WOLF)

@@ -7,6 +7,7 @@ from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.building import STONE, TIMBER, Area, boards, bricks, foot, panel_door, window
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
+from pinxit.engines.illustrator.rigs.wire import struts
 from pinxit.engines.illustrator.shapes import box, ellipse, minus, union
 
 
@@ -45,7 +46,7 @@ def draw_pagoda(pen: Pen, look: Look) -> None:  # limit: one drawing, layer upon
     gold: Rgb = (226, 178, 76)
     pen.fill(box(-72, -10, 144, 12, 2), STONE, "round")
     pen.fill(box(-84, -2, 168, 5, 1), lighten(STONE, 0.15), "round")
-    pen.line(bars("0,-206 0,-250"), gold, 3)
+    struts(pen, "0,-206 0,-250", gold, 3.2, "metal", 0.6)
     for up in range(-246, -210, 7):
         pen.fill(ellipse(0, up, 6 - (up + 246) * -0.05, 2), gold, "metal", line=0.5)
     y = -10.0
@@ -162,7 +163,7 @@ def draw_igloo(pen: Pen, look: Look) -> None:
     pen.fill(organic("-136,2 -100,-8 0,-3 60,-7 130,1 0,7"), (250, 252, 255), "soft", line=0.6)
 
 
-@thing("tent", "camping tent", "teepee", "tipi", "yurt", "marquee", "circus tent", cm=180, kind="building")
+@thing("tent", "camping tent", "marquee", "circus tent", cm=180, kind="building")
 def draw_tent(pen: Pen, look: Look) -> None:
     """A ridge tent with an open flap, guy ropes and pegs; lit from inside at night."""
     cloth = look.colour((232, 136, 58))

@@ -31,6 +31,10 @@ _SHOULDER: dict[str, tuple[float, float, float]] = {
 }  # fmt: skip
 
 
+STRIDING = {"walk", "run", "march", "strut", "chase", "race", "dance", "stroll"}
+PECKING = {"eat", "drink", "peck", "feed", "graze", "drop"}
+
+
 @dataclass(frozen=True, slots=True)
 class Bird:
     """A species. Colours are its own; lengths are in units, the head being `head` = (x, y, radius) above the body."""
@@ -92,12 +96,15 @@ def draw_bird(pen: Pen, look: Look, kind: Bird) -> None:
     flying = hovers or (airborne(look) and not (swims and look.pose == "float"))
     floating = swims and afloat(look) and not flying
     if flying:
-        _draw_flying(pen, look, kind)
+        beat = "up" if "hover" in kind.marks else _beat(look)
+        with pen.at(0, -30 if beat == "down" else 0):
+            _draw_flying(pen, look, kind, beat)
         return
     lift = -3.0 if floating else kind.leg
     if not floating:
-        _legs(pen, kind)
-    with pen.at(0, -lift):
+        _legs(pen, kind, 1.0 if look.pose in STRIDING else 0.0)
+    bow = (24.0 if kind.neck else 30.0) if look.pose in PECKING and not floating else 0.0
+    with pen.at(0, -lift), pen.at(0, -20, turn=bow), pen.at(0, 20):
         _draw_standing(pen, look, kind)
     if floating:
         for y, w, a in ((0, 70, 0.7), (6, 52, 0.5), (-3, 82, 0.4)):
@@ -121,7 +128,8 @@ def _outline(kind: Bird) -> skia.Path:
 
 def _draw_standing(pen: Pen, look: Look, kind: Bird) -> None:
     x, y, r = kind.head
-    draw_tail(pen, kind.tail, kind.body, kind.tips, kind.coat)
+    folded = kind.tail == "train" and look.pose in STRIDING | PECKING | {"perch", "sit", "sleep", "rest", "stand"}
+    draw_tail(pen, "swept" if folded else kind.tail, kind.body, kind.tips, kind.coat)
     pen.anchor("back", -14, -60, 70)
     draw_ornaments(pen, kind.marks, (x, y, r), kind.coat, behind=True)
     body = pen.fill(_outline(kind), kind.coat, "glossy" if kind.form == "glossy" else "soft")
@@ -171,8 +179,9 @@ def _head(pen: Pen, look: Look, kind: Bird, head: tuple[float, float, float]) ->
     )  # fmt: skip
 
 
-def _legs(pen: Pen, kind: Bird) -> None:
-    for hip, foot, tone in ((-8, -10, darken(kind.legs, 0.25)), (12, 10, kind.legs)):
+def _legs(pen: Pen, kind: Bird, stride: float) -> None:
+    step = stride * min(30.0, 8 + kind.leg * 0.3)
+    for hip, foot, tone in ((-8, -10 - step, darken(kind.legs, 0.25)), (12, 10 + step, kind.legs)):
         width = 4.6 if kind.leg < 50 else 5.2
         top = -kind.leg - 10
         if kind.leg >= 50:
@@ -187,7 +196,22 @@ def _legs(pen: Pen, kind: Bird) -> None:
         pen.fill(path, tone, "soft", line=0.6)
 
 
-def _draw_flying(pen: Pen, look: Look, kind: Bird) -> None:
+# Turn and mirroring of the far and the near wing in the beat's phases.
+_BEATS: dict[str, tuple[tuple[float, bool], tuple[float, bool]]] = {
+    "up": ((-34, False), (22, True)),
+    "down": ((92, False), (118, False)),
+    "level": ((4, False), (-14, True)),
+}
+
+
+def _beat(look: Look) -> str:
+    """Which phase of the wing beat: a soaring bird holds its wings level, the birds of a flock differ."""
+    if look.pose in {"soar", "glide", "float"} or look.has("soaring", "gliding"):
+        return "level"
+    return look.random("beat").choice(("up", "down", "up", "level"))
+
+
+def _draw_flying(pen: Pen, look: Look, kind: Bird, beat: str) -> None:
     """In the air: the body level, the neck stretched as far as the head is high, wings up and a little back."""
     long = bool(kind.neck)
     r = kind.head[2]
@@ -197,7 +221,8 @@ def _draw_flying(pen: Pen, look: Look, kind: Bird) -> None:
     if kind.leg >= 50:
         for dy in (-26, -20):
             pen.line(stroke(f"-30 {dy} -70 {dy + 4} -118 {dy + 2}"), kind.legs, 4)
-    with pen.at(20, -58, 0.95, turn=-34):
+    far, near = _BEATS[beat]
+    with pen.at(20, -58 if not far[0] > 60 else -34, 0.95, turn=far[0], flip=far[1]):
         spread_wing(pen, darken(kind.wing, 0.16), darken(kind.tips, 0.16))
     pen.anchor("back", 0, -64, 70)
     path = union(organic("-62 -44 -30 -62 10 -68 46 -62 60 -44 44 -24 8 -16 -30 -26"), ellipse(x, y, r, r * 0.94))
@@ -207,10 +232,10 @@ def _draw_flying(pen: Pen, look: Look, kind: Bird) -> None:
     with pen.on(body):
         draw_marks(pen, kind.marks, "air", (x, y, r), kind.light)
     draw_ornaments(pen, kind.marks, (x, y, r), kind.coat, behind=True)
-    with pen.at(2, -50, 1.05, turn=22, flip=True):
-        spread_wing(pen, kind.wing, kind.tips)
-    _head(pen, look, kind, (x, y, r))
     if kind.leg < 50:
         for fx in (-6, 6):
             pen.fill(capsule(fx, -20, fx - 10, -10, 5, 4), kind.legs, "soft", line=0.5)
+    with pen.at(2, -50, 1.05, turn=near[0], flip=near[1]):
+        spread_wing(pen, kind.wing, kind.tips)
+    _head(pen, look, kind, (x, y, r))
     anchors(pen, body=(0, -40, 84), seat=(-4, -62, 50), hand=(-2, -8, 20), hand2=(-14, -8, 20))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import skia
 
 from pinxit.engines.illustrator.rigs.person_traits import Person
-from pinxit.engines.illustrator.rigs.poses import Pose
+from pinxit.engines.illustrator.rigs.pose import Pose
 from pinxit.engines.illustrator.shapes import Point, ellipse, smooth, tube, union
 
 
@@ -33,11 +33,13 @@ class Frame:
 
 _FRAMES: dict[str, Frame] = {
     "male": Frame(),
-    "female": Frame(25.0, 4.6, 50, 26.5, 23.5, 42, 40, 6.5, 16.9, 10.8, 15.6, 0.84, 4.7),
+    "female": Frame(25.0, 4.6, 50, 26.5, 23.5, 42, 40, 6.5, 17.2, 11.2, 15.6, 0.84, 4.4),
+    "young male": Frame(25.2, 4.2, 51, 27.5, 24.2, 42, 40, 6.8, 18.6, 12.6, 14.4, 0.9, 5.4),
+    "young female": Frame(24.6, 4.6, 48.5, 26, 23, 41.5, 39.5, 6.3, 16.6, 10.8, 14.8, 0.8, 4.2),
     "old male": Frame(25.5, 2.6, 52, 27.5, 24.5, 39, 37, 7, 18.6, 14.6, 15.4, 0.94, 5.5),
     "old female": Frame(25, 2.8, 49, 25.5, 23, 37, 35, 6.5, 16.2, 13.8, 16.2, 0.86, 4.8),
     "child": Frame(25, 1.6, 35, 18.5, 16, 26, 24, 5.5, 12.6, 9.8, 10.6, 0.68, 3.9),
-    "baby": Frame(23, 0.2, 22, 9.5, 8, 11, 9, 3.6, 8.8, 9.2, 9.4, 0.58, 3.6),
+    "baby": Frame(20.5, 0.2, 22, 10, 8.5, 11, 9, 3.6, 9.4, 10.2, 10.2, 0.66, 4.2),
 }
 
 
@@ -46,7 +48,9 @@ def frame_of(person: Person) -> Frame:
     if person.small:
         frame = _FRAMES[person.age]
     else:
-        frame = _FRAMES[("old " if person.age == "elderly" else "") + ("female" if person.female else "male")]
+        prefix = {"elderly": "old ", "young": "young "}.get(person.age, "")
+        frame = _FRAMES[prefix + ("female" if person.female else "male")]
+    frame = _built(frame, person)
     if person.cute:
         frame = replace(frame, head=frame.head * 1.75, thigh=frame.thigh * 0.62, shin=frame.shin * 0.6,
             trunk=frame.trunk * 0.8,
@@ -56,6 +60,29 @@ def frame_of(person: Person) -> Frame:
     if person.age == "elderly":
         frame = replace(frame, neck=frame.neck * 0.4)
     return frame
+
+
+_TALLER = {"tall": 1.09, "short": 0.88}
+# Builds: shoulder, waist, hip, girth, neck, each times the usual.
+_BUILT: dict[str, tuple[float, float, float, float, float]] = {
+    "slim": (0.93, 0.86, 0.88, 0.84, 0.9),
+    "heavy": (1.08, 1.86, 1.36, 1.26, 1.16),
+    "muscular": (1.16, 1.02, 1.0, 1.26, 1.2),
+}
+
+
+def _built(frame: Frame, person: Person) -> Frame:
+    """A frame made slim, heavy, muscular, tall or short."""
+    if person.build in _TALLER:
+        k = _TALLER[person.build]
+        return replace(frame, thigh=frame.thigh * k, shin=frame.shin * k, trunk=frame.trunk * (1 + (k - 1) * 0.4))
+    if person.build not in _BUILT:
+        return frame
+    shoulder, waist, hip, girth, neck = _BUILT[person.build]
+    return replace(
+        frame, shoulder=frame.shoulder * shoulder, waist=frame.waist * waist, hip=frame.hip * hip,
+        girth=frame.girth * girth, neck_w=frame.neck_w * neck,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +188,8 @@ def posed(frame: Frame, pose: Pose) -> Body:
     lean = pose.lean
     pit = (math.sin(math.radians(lean)) * frame.trunk, -math.cos(math.radians(lean)) * frame.trunk)
     shell = Body(frame, pose, pit, (0, 0), *([Limb((0, 0), (0, 0), (0, 0))] * 4))
-    shoulder = frame.shoulder * (0.87 if pose.over == "none" else 0.82) * spread
-    drop = 8.4 * frame.girth
+    shoulder = frame.shoulder * (0.83 if pose.over == "none" else 0.79) * spread
+    drop = 9.4 * frame.girth
     left = shell.trunk(-shoulder + (1.5 if side else 0), drop)
     right = shell.trunk(shoulder + (-1.0 if side else 0), drop)
     hip = frame.hip * 0.52 * spread
@@ -174,7 +201,49 @@ def posed(frame: Frame, pose: Pose) -> Body:
         left_leg=_limb((-hip + (1.2 if side else 0), 0), pose.left_leg, thigh),
         right_leg=_limb((hip - (0.6 if side else 0), 0), pose.right_leg, thigh),
     )
-    return _shifted(body, 0, _rise(body))
+    return _shifted(_aimed(body), 0, _rise(body))
+
+
+def _aimed(body: Body) -> Body:
+    """The arms bent so that the wrists come where the pose wants them; elbows hang."""
+    if body.pose.wrists is None:
+        return body
+    f = body.frame
+    k, wide = f.fore / 25, f.shoulder / 20
+    across = k if body.pose.view == "side" else k * 0.5 + wide * 0.5
+    arms = []
+    for limb, spot in zip((body.left_arm, body.right_arm), body.pose.wrists, strict=True):
+        if spot is None:
+            arms.append(limb)
+            continue
+        goal = (body.pit[0] + spot[0] * across, body.pit[1] + spot[1] * k)
+        outward = -1.0 if limb is body.left_arm else 1.0
+        arms.append(_reaching(limb.a, goal, (f.upper, f.fore), 0.0 if body.pose.view == "side" else outward))
+    return replace(body, left_arm=arms[0], right_arm=arms[1])
+
+
+def _reaching(start: Point, goal: Point, lengths: tuple[float, float], outward: float) -> Limb:
+    """A limb from `start` with its end at `goal`, or as near as it reaches; the joint goes down and `outward`."""
+    upper, fore = lengths
+    dx, dy = goal[0] - start[0], goal[1] - start[1]
+    far = math.hypot(dx, dy) or 1e-6
+    reach = min(max(far, abs(upper - fore) + 0.5), (upper + fore) * 0.995)
+    if reach < far:
+        goal = (start[0] + dx / far * reach, start[1] + dy / far * reach)
+    base = math.atan2(dy, dx)
+    bend = math.acos(max(-1.0, min(1.0, (upper * upper + reach * reach - fore * fore) / (2 * upper * reach))))
+    joints = [
+        (start[0] + upper * math.cos(base + side * bend), start[1] + upper * math.sin(base + side * bend))
+        for side in (-1, 1)
+    ]
+    joint = max(joints, key=lambda p: p[1] + outward * p[0] * 0.5)
+    wide = abs(joint[0] - start[0]) > 0.5 * upper or joint[1] < start[1] + 0.3 * upper
+    if outward and wide and goal[1] > start[1] - 0.7 * fore:
+        # Close to the body the elbow comes towards us and hangs: seen from the front, both parts are shorter.
+        x = start[0] + outward * 0.34 * upper
+        low = goal[1] + math.sqrt(max(0.0, fore * fore - (goal[0] - x) ** 2)) * 0.98
+        joint = (x, max(min(start[1] + 0.88 * upper, low), start[1] + 0.2 * upper))
+    return Limb(start, joint, goal)
 
 
 def _rise(body: Body) -> float:
@@ -228,6 +297,8 @@ def trunk_outline(body: Body, ease: float = 0.0, length: float = 1.08) -> skia.P
         rows = [(w * k if y > 0 else w, y) for w, y in rows]
     right = [body.trunk(w, y) for w, y in rows]
     left = [body.trunk(-w, y) for w, y in reversed(rows)]
+    if body.pose.view != "side":
+        right.insert(0, body.trunk(0, 1.6))  # the neckline dips: the neck shows above it
     return smooth([*right, *left], tension=0.4)
 
 

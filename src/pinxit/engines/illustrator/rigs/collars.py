@@ -27,6 +27,11 @@ def draw_collar(
     if cut.collar in {"wrap", "fur"}:
         _wrap(pen, f, item, below, fur=cut.collar == "fur")
         return
+    if cut.collar == "ruff":
+        for k in range(-5, 6):
+            tone = (250, 248, 240) if k % 2 else item.second
+            pen.decal(ellipse(k * w * 0.36, 3.4 - abs(k) * 0.8, w * 0.36, 4.4, k * 9), tone, line=0.4)
+        return
     if cut.collar in {"vee", "scoop"}:
         deep = 13 if cut.collar == "vee" else 9
         neck = (

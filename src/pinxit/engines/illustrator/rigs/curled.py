@@ -27,6 +27,7 @@ def draw_curled(pen: Pen, look: Look, species: Coat) -> None:
     pen.fill(tube([(-20, -16), (-56, -8), (-88, -9)], [18, 19, 19]), limb, "soft", line=0.9)
     pen.fill(tube([(10, -10), (-18, -8), (-44, -8)], [18, 19, 18]), limb, "soft", line=0.9)
     pen.anchor("hand", -60, -10, 26)
+    pen.anchor("hand2", -84, -12, 24)
     size = (46 if look.cute else 40) * (0.86 if coat.has("mane") else 1.0)
     pen.decal(ellipse(-42, -20, size * 0.9, 12), darken(coat.fur, 0.5), alpha=0.35, blur=5)
     pen.anchor("neck", -12, -36, 56)

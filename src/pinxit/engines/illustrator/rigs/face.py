@@ -7,7 +7,7 @@ through `Skull.at`, which turns them as points on an ellipsoid, so a three-quart
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import skia
@@ -38,12 +38,14 @@ class Build:
 
 
 _BUILDS: dict[str, Build] = {
-    "male": Build(),
-    "female": Build(0.6, 16.4, 17.0, 9.0, -10.5, 16.8, 6.4, 29.0, 10.8, 48.0, 22.5, 33.5, 9.5),
-    "old male": Build(1.0, 16.4, 15.0, 6.4, -9.5, 19.5, 8.8, 31.5, 12.0, 50.0, 27.5, 34.5, 13.0),
-    "old female": Build(1.0, 16.4, 15.5, 7.2, -9.5, 18.5, 7.4, 30.5, 11.2, 48.5, 25.0, 34.0, 11.5),
-    "child": Build(6.5, 16.8, 17.0, 11.0, -6.0, 20.0, 5.2, 31.0, 9.2, 46.0, 28.0, 37.8, 10.0),
-    "baby": Build(9.0, 17.0, 17.0, 11.5, -3.0, 20.5, 5.0, 30.5, 7.5, 45.0, 31.0, 39.5, 9.5),
+    "male": Build(0.0, 16.4, 16.4, 8.6, -11.0, 18.0, 7.4, 31.0, 12.2, 50.4, 28.4, 34.5, 10.5),
+    "female": Build(1.0, 16.4, 18.2, 10.6, -11.2, 17.6, 5.7, 30.2, 11.2, 48.2, 26.0, 34.2, 9.0),
+    "old male": Build(1.0, 16.4, 15.8, 8.0, -9.5, 19.5, 8.6, 32.0, 12.4, 50.0, 30.0, 34.8, 12.6),
+    "old female": Build(1.0, 16.4, 16.2, 8.2, -9.5, 18.5, 7.0, 30.8, 11.2, 48.5, 28.0, 34.6, 11.0),
+    "young male": Build(1.0, 16.4, 17.2, 9.4, -10.6, 17.6, 6.4, 30.6, 11.6, 48.8, 27.5, 34.4, 9.8),
+    "young female": Build(1.8, 16.5, 18.8, 11.4, -10.6, 17.8, 5.4, 30.2, 10.6, 47.4, 26.0, 34.8, 8.8),
+    "child": Build(7.5, 17.0, 18.4, 13.0, -5.0, 20.8, 4.8, 32.0, 9.0, 46.0, 29.5, 37.6, 9.2),
+    "baby": Build(9.0, 17.0, 17.0, 12.6, -3.5, 20.6, 5.0, 30.8, 7.6, 45.0, 34.0, 40.4, 8.4),
 }
 
 
@@ -53,16 +55,23 @@ def build_of(person: Person) -> Build:
         build = _BUILDS[person.age]
     else:
         gender = "female" if person.female else "male"
-        build = _BUILDS[f"old {gender}" if person.age == "elderly" else gender]
+        prefix = {"elderly": "old ", "young": "young "}.get(person.age, "")
+        build = _BUILDS[prefix + gender]
+    if person.build == "heavy":
+        build = replace(build, cheek=build.cheek + 2.4, jaw=build.jaw + 5.0)
+    elif person.build == "slim":
+        build = replace(build, cheek=build.cheek - 0.8, jaw=build.jaw - 1.8)
+    elif person.build == "muscular":
+        build = replace(build, jaw=build.jaw + 2.2)
     if person.cute:
         build = replace(
             build, eye=build.eye + 5, eye_w=19.0, eye_h=17.0, eye_x=18.5, brow=build.brow - 3, nose=22.0, nose_w=3.6,
             mouth=31.5, mouth_w=8.0, jaw=28.0, cheek=39.0, chin=46.0,
         )  # fmt: skip
     elif person.distant:
-        tall = 1.2 if person.small else 1.26 if person.female else 1.5
+        tall = 1.1 if person.small else 1.14 if person.female else 1.34
         build = replace(
-            build, eye=build.eye + 1.5, eye_w=build.eye_w * 1.22, eye_h=build.eye_h * tall,
+            build, eye=build.eye + 1.5, eye_w=build.eye_w * 1.14, eye_h=build.eye_h * tall,
             eye_x=build.eye_x + 0.8, brow=build.brow - 3.2, mouth_w=build.mouth_w * 1.12, cheek=build.cheek + 0.8,
             nose_w=build.nose_w * 0.9,
         )  # fmt: skip
@@ -79,7 +88,7 @@ class Skull:
 
     def at(self, u: float, v: float, lift: float = 0.0) -> Point:
         """Where a point of the face is on the picture; `lift` raises it off the ellipsoid (the nose)."""
-        depth = 42 * math.sqrt(max(0.0, 1 - (u / 40) ** 2 * 0.9 - (v / 60) ** 2 * 0.45)) + lift
+        depth = 39 * math.sqrt(max(0.0, 1 - (u / 40) ** 2 * 0.92 - (v / 60) ** 2 * 0.45)) + lift
         return self.solid(u, v, depth)
 
     def solid(self, u: float, v: float, depth: float) -> Point:
@@ -97,14 +106,15 @@ class Skull:
     def outline(self) -> skia.Path:
         """The whole head without ears: the face's contour joined with the cranium behind it."""
         b = self.build
+        jaw, cheek = b.jaw, b.cheek
         side = [
-            (19.0, -48.0, 0.0), (32.0, -34.0, 0.0), (36.0, -15.0, 3.0), (b.cheek + 0.6, 2.0, 8.0),
-            (b.cheek, 13.0, 12.0), (b.jaw * 0.45 + b.cheek * 0.5, 25.0, 16.0), (b.jaw, 34.0, 20.0),
-            (b.jaw * 0.66, b.chin - 5.5, 28.0), (8.5, b.chin - 0.2, 35.0),
+            (19.0, -48.0, 0.0), (32.0, -34.0, 0.0), (35.6, -15.0, 3.0), (cheek + 0.6, 1.0, 8.0),
+            (cheek - 0.1, 12.0, 11.0), (cheek * 0.62 + jaw * 0.38 - 0.6, 22.5, 14.0), (jaw, b.chin - 14.5, 18.0),
+            (jaw * 0.75, b.chin - 6.6, 26.0), (jaw * 0.38, b.chin - 1.0, 32.0),
         ]  # fmt: skip
         right = [self.solid(*p) for p in side]
         left = [self.solid(-u, v, z) for u, v, z in reversed(side)]
-        face = smooth([self.solid(0, -52, 0), *right, *left])
+        face = smooth([self.solid(0, -52, 0), *right, self.solid(0, b.chin, 34.0), *left])
         x, y = self.solid(0, -15, -9)
         return union(face, ellipse(x, y, 36, 36.5))
 
@@ -120,6 +130,14 @@ def stroke(points: Sequence[Point], width: float, start: float = 0.0, end: float
     return tube(points, widths, closed_ends=False)
 
 
+def joined(paths: Iterable[skia.Path]) -> skia.Path:
+    """Many outlines as one path: what has one colour is painted in one go."""
+    result = skia.Path()
+    for path in paths:
+        result.addPath(path)
+    return result
+
+
 def draw_ears(pen: Pen, person: Person, skull: Skull, *, near_only: bool = False) -> None:
     """Both ears; the far one goes behind the head by itself as the head turns. `near_only`: over short hair."""
     b = skull.build
@@ -127,8 +145,8 @@ def draw_ears(pen: Pen, person: Person, skull: Skull, *, near_only: bool = False
         away = side * skull.yaw
         if away > (8 if near_only else 24):  # the far ear is hidden
             continue
-        x, y = skull.solid(side * (b.cheek + 2.2), 8 + b.eye * 0.7, -4)
-        wide = 6.2 * max(0.55, 1 - away / 60)
+        x, y = skull.solid(side * (b.cheek + 1.0), 7.5 + b.eye * 0.7, -3)
+        wide = 5.4 * max(0.5, 1 - away / 60)
         with pen.at(x, y, 1, turn=side * 8):
             ear = smooth(
                 [(-side * wide * 0.5, -b.ear), (side * wide * 0.6, -b.ear * 1.05), (side * wide, -b.ear * 0.4),
@@ -149,13 +167,20 @@ def draw_planes(pen: Pen, person: Person, skull: Skull) -> None:
     thin = 1.0 if not (person.small or person.cute) else 0.45
     for side in (-1, 1):
         cheek = skull.at(side * 21, b.nose + 1)
-        pen.decal(ellipse(*cheek, 11, 7.5), person.blush, alpha=0.5 + 0.12 * person.mood.smile, blur=4.5)
+        pen.decal(
+            ellipse(*cheek, 11, 7.5),
+            person.blush,
+            alpha=0.42 + 0.12 * person.mood.smile + 0.4 * person.mood.blush,
+            blur=4.5,
+        )
         socket = skull.at(side * b.eye_x, b.eye - 1.5)
         pen.decal(ellipse(*socket, b.eye_w * 0.66, 7.2), shade, alpha=0.3 * thin, blur=3.2)
         inner = skull.at(side * 8.2, b.eye - 2.5)
         pen.decal(ellipse(*inner, 3.2, 5.5), shade, alpha=0.42 * thin, blur=2.2)
         hollow = [(side * 34, 12), (side * 26, 22), (side * 20, 33), (side * 27, 36), (side * 38, 24)]
-        pen.decal(skull.path(hollow), shade, alpha=(0.2 + 0.16 * person.old) * thin, blur=4.5)
+        pen.decal(
+            skull.path(hollow), shade, alpha=(0.1 + 0.22 * person.old + 0.05 * (not person.female)) * thin, blur=4.5
+        )
         warm = skull.at(side * (b.jaw - 4), b.mouth + 1)
         pen.decal(ellipse(*warm, 11, 12), (226, 104, 74), alpha=0.13, blur=6)
         temple = [(side * 30, -26), (side * 31, -6), (side * 40, -4), (side * 40, -28)]

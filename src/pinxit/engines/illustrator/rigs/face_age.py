@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import skia
 
-from pinxit.engines.illustrator.colours import darken, lighten, mix
+from pinxit.engines.illustrator.colours import WHITE, darken, lighten, mix
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.rigs.face import Skull, crease_colour, stroke
+from pinxit.engines.illustrator.rigs.face import Skull, crease_colour, joined, stroke
 from pinxit.engines.illustrator.rigs.person_traits import Person
 from pinxit.engines.illustrator.shapes import Point, ellipse, smooth, tube
 
@@ -41,7 +41,8 @@ def draw_lines(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one dr
         return
     glad = max(0.0, mood.smile)
     soft = 0.45 if person.distant and not old > 0.5 else 1.0
-    fold = soft * (0.14 + 0.5 * glad) * (0.45 if person.small else 0.55 if person.female else 1) + 0.85 * old
+    youth = 0.1 if person.small else 0.16 if person.age == "young" else 0.22 if person.female else 0.55
+    fold = soft * (0.14 + 0.5 * glad) * youth + 0.85 * old
     for side in (-1, 1):
         smile = [(side * (b.nose_w + 0.9), b.nose - 2.5), (side * (b.nose_w + 5.2 + glad), b.nose + 4.5),
                  (side * (b.mouth_w + 4 + glad * 3), b.mouth - 4), (side * (b.mouth_w + 4.2 + glad * 3.2),
@@ -59,7 +60,13 @@ def draw_lines(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one dr
             (side * (b.eye_x - 2), b.eye + b.eye_h * 0.4 + 3.4),
             (side * (b.eye_x + 6.5), b.eye + 2.6),
         ]
-        crease(pen, person, [skull.at(*p) for p in bag], 0.8, soft * (0.1 + mood.squint * 0.35) + 0.6 * old)
+        crease(
+            pen,
+            person,
+            [skull.at(*p) for p in bag],
+            0.8,
+            soft * (0.1 + mood.squint * 0.35) * (0.5 if person.age in {"child", "baby", "young"} else 1) + 0.6 * old,
+        )
         if old > 0.5:
             _etch(pen, person, skull, side)
     furrows = max(0.0, 1.1 * old - 0.12) + 0.35 * max(0.0, mood.brow_in * 0.7 - 0.2, mood.brow_out * 0.6 - 0.2)
@@ -102,7 +109,9 @@ def _etch(pen: Pen, person: Person, skull: Skull, side: int) -> None:
         cut([top, (top[0] - 0.2, top[1] + 5), (top[0] - 2.6, top[1] + 10), (top[0] - 6.5, top[1] + 15)], 0.75,
             0.62 - k * 0.07)  # fmt: skip
     for k in range(3):
-        cut([(18 + k * 3.4, y + 15 + k * 2), (22 + k * 3, y + 19 + k * 2.6), (24 + k * 2.4, y + 25 + k * 2)], 0.5, 0.3)
+        cut(
+            [(20.5 - k * 1.9, y + 15 + k * 1.2), (20 - k * 1.9, y + 19 + k * 1.2), (18 - k * 1.9, y + 24 + k)], 0.5, 0.3
+        )
     cut([(b.mouth_w + 2.2, b.mouth + 5), (b.mouth_w + 2.4, b.mouth + 10), (b.mouth_w - 0.5, b.chin - 6)], 1.0, 0.7)
     cut([(b.mouth_w + 6.2, b.mouth + 4), (b.mouth_w + 6.0, b.mouth + 9), (b.mouth_w + 3.0, b.mouth + 14)], 0.7, 0.4)
     for k in range(3):
@@ -113,13 +122,52 @@ def _etch(pen: Pen, person: Person, skull: Skull, side: int) -> None:
 
 
 def draw_spots(pen: Pen, person: Person, skull: Skull, chance: int) -> None:
-    """Age spots for the old; for the young of fair skin, freckles."""
+    """Age spots for the old, freckles for who has them, tears for who cries, paint for a clown."""
     lot = random.Random(chance)
     for _ in range(9 if person.old > 0.7 else 0):
         u, v = lot.uniform(-28, 28), lot.choice((lot.uniform(-34, -20), lot.uniform(8, 22)))
         pen.decal(
             ellipse(*skull.at(u, v), lot.uniform(0.6, 1.7), lot.uniform(0.5, 1.2)), person.deep, alpha=0.22, blur=0.4
         )
+    if person.freckles:
+        _freckles(pen, person, skull, lot)
+
+
+def _freckles(pen: Pen, person: Person, skull: Skull, lot: random.Random) -> None:
+    """Dense across nose and cheekbones, few on brow and chin."""
+    b = skull.build
+    tone = mix(person.skin, (150, 74, 34), 0.62)
+    big = 1.5 if person.distant else 1.0
+    spots: dict[int, list[skia.Path]] = {0: [], 1: []}
+    for k in range(34 if person.distant else 84):
+        if k % 6 == 0:
+            u, v = lot.uniform(-24, 24), lot.choice((lot.uniform(-30, -18), lot.uniform(b.mouth + 6, b.chin - 8)))
+        else:
+            u = lot.triangular(-29, 29, lot.choice((-17.0, 0.0, 17.0)))
+            v = b.nose - 5 + lot.gauss(0, 4.2) + abs(u) * 0.06
+            if v < b.eye + b.eye_h * 0.5 + 1 and abs(abs(u) - b.eye_x) < b.eye_w * 0.6:
+                continue
+        r = lot.uniform(0.32, 0.85) * big
+        spots[k % 2].append(ellipse(*skull.at(u, v, 1), r, r * 0.85))
+    pen.decal(joined(spots[0]), tone, alpha=0.55)
+    pen.decal(joined(spots[1]), tone, alpha=0.78)
+
+
+def draw_tears(pen: Pen, person: Person, skull: Skull) -> None:
+    """Drops that run down both cheeks, and wet lower lids."""
+    if not person.mood.tears:
+        return
+    b = skull.build
+    big = 1.4 if person.distant else 1.0
+    for side in (-1, 1):
+        x, y = skull.at(side * (b.eye_x + 2), b.eye + b.eye_h * 0.36, 1)
+        run = [(x, y), (x + side * 1.0, y + 7), (x + side * 0.6, y + 15)]
+        pen.decal(tube(run, [1.6 * big, 2.0 * big, 2.6 * big]), (196, 228, 250), alpha=0.75)
+        pen.decal(stroke([(px - 0.5, py) for px, py in run], 0.6 * big), WHITE, alpha=0.85)
+        drop = smooth([(x + side * 0.6, y + 12), (x + side * 0.6 + 2.4 * big, y + 17), (x + side * 0.6, y + 19.6),
+                       (x + side * 0.6 - 2.4 * big, y + 17)])  # fmt: skip
+        pen.decal(drop, (178, 216, 246), alpha=0.95)
+        pen.decal(ellipse(x + side * 0.6 - 0.8, y + 16.6, 0.7 * big), WHITE)
 
 
 def draw_beard(pen: Pen, person: Person, skull: Skull) -> None:

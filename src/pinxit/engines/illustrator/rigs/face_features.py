@@ -8,9 +8,9 @@ import skia
 
 from pinxit.engines.illustrator.colours import BLACK, WHITE, Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.pen import Gradient, Pen
-from pinxit.engines.illustrator.rigs.face import Skull, stroke
+from pinxit.engines.illustrator.rigs.face import Skull, joined, stroke
 from pinxit.engines.illustrator.rigs.person_traits import Person
-from pinxit.engines.illustrator.shapes import Point, curve, ellipse, smooth
+from pinxit.engines.illustrator.shapes import Point, curve, ellipse, smooth, tube
 
 Gaze = tuple[float, float]
 
@@ -66,7 +66,7 @@ def _open_eye(pen: Pen, person: Person, skull: Skull, side: int, aim: tuple[floa
     upper, lower = _lid_curves(person, skull, side, aim[2])
     white = lens(upper, lower)
     pen.decal(white, mix((250, 245, 238), person.skin, 0.12))
-    radius = b.eye_h * (0.5 if person.cute else 0.56)
+    radius = b.eye_h * (0.5 if person.cute else 0.5 if person.small else 0.53)
     x, y = skull.at(side * b.eye_x + aim[0] * b.eye_w * 0.2, b.eye - b.eye_h * 0.06 + aim[1] * b.eye_h * 0.36)
     with pen.on(white):
         _iris(pen, person.iris, (x, y), radius)
@@ -94,30 +94,32 @@ def _lids(pen: Pen, person: Person, skull: Skull, side: int, curves: tuple[list[
     b = skull.build
     upper, lower = curves
     lash = mix(darken(person.deep, 0.65), BLACK, 0.4)
-    thick = 1.7 if person.female or person.small else 1.25
-    if person.cute or person.distant:
-        thick += 0.5
-    pen.decal(stroke(upper, thick, 0.25, 0.55), lash)
-    pen.decal(stroke(lower, 0.7, 0.1, 0.6), person.deep, alpha=0.65)
-    gap = {"single": 1.6, "almond": 2.4}.get(person.heritage.lids, 2.7) + (0.6 if person.age == "elderly" else 0.0)
-    fold = [(x, y - gap * (0.7 if i in {0, 4} else 1.0)) for i, (x, y) in enumerate(upper)]
-    strength = 0.4 if person.heritage.lids == "single" else 0.7
-    pen.decal(stroke(fold, 0.85), person.deep, alpha=strength)
-    pen.decal(smooth([*upper[1:], *reversed(fold[1:])]), lighten(person.skin, 0.2), alpha=0.25, blur=0.6)
+    made_up = person.female and not person.small and person.age != "elderly"
+    thick = b.eye_h * (0.2 if made_up else 0.1 if person.age == "baby" else 0.14 if person.small else 0.13) + (
+        0.5 if person.distant else 0.0
+    )
+    gap = {"single": 1.5, "almond": 2.3}.get(person.heritage.lids, 2.7) + (0.6 if person.age == "elderly" else 0.0)
+    fold = [(x, y - gap * (0.5 if i in {0, 4} else 1.0)) for i, (x, y) in enumerate(upper)]
+    pen.decal(smooth([*upper[1:], *reversed(fold[1:])]), person.shade, alpha=0.3 if made_up else 0.16, blur=0.7)
+    pen.decal(stroke(fold, 0.7), person.deep, alpha=0.35 if person.heritage.lids == "single" else 0.55)
+    ex, ey = upper[-1]
+    flick = (ex + side * (1.9 if made_up else 0.5), ey - (1.0 if made_up else 0.1))
+    widths = [thick * k for k in (0.3, 0.75, 1.0, 1.12, 0.9, 0.12)]
+    pen.decal(tube([*upper, flick], widths, closed_ends=False), lash)
+    if made_up:
+        for k, (t, long) in enumerate(((4, 2.2), (3.6, 2.6), (3.2, 2.4))):
+            i = min(int(t), 3)
+            f = t - i
+            px = upper[i][0] + (upper[i + 1][0] - upper[i][0]) * f
+            py = upper[i][1] + (upper[i + 1][1] - upper[i][1]) * f
+            tip = (px + side * long * (0.8 - 0.2 * k), py - long * (0.55 + 0.16 * k))
+            pen.decal(tube([(px, py), ((px + tip[0]) / 2 + side * 0.3, (py + tip[1]) / 2 + 0.3), tip],
+                           [0.8, 0.5, 0.1], closed_ends=False), lash)  # fmt: skip
+    pen.decal(stroke(lower, 0.6, 0.05, 0.8), person.deep, alpha=0.5)
+    lit = [(x, y + 1.1) for x, y in lower[1:-1]]
+    pen.decal(stroke(lit, 0.9), lighten(person.skin, 0.35), alpha=0.4, blur=0.4)
     x, y = skull.at(side * (b.eye_x - b.eye_w * 0.47), b.eye + 1.0)
     pen.decal(ellipse(x, y, 0.95, 0.7), mix(person.blush, WHITE, 0.15), alpha=0.85)
-    if person.female and not person.small and person.age != "elderly":
-        ex, ey = upper[-1]
-        for k in range(3):
-            px, py = upper[-1 - k] if k < 2 else upper[-2]
-            out = side * (3.6 - k * 0.7)
-            pen.decal(
-                stroke([(px, py), (px + out * 0.6, py - 1.0 - k * 0.4), (px + out, py - 2.4 - k * 0.6)], 0.8, 1.0, 0),
-                lash,
-            )
-        pen.decal(
-            stroke([(ex - side * 2, ey + 0.2), (ex + side, ey - 0.7), (ex + side * 3, ey - 2)], 1.1, 1.0, 0), lash
-        )
 
 
 def _closed_eye(pen: Pen, person: Person, skull: Skull, side: int) -> None:
@@ -143,33 +145,37 @@ def draw_brows(pen: Pen, person: Person, skull: Skull) -> None:
     """Brows of hair, thicker towards the nose."""
     b, mood = skull.build, person.mood
     colour = mix(
-        darken(person.hair, 0.25 if person.age != "elderly" else 0.06), person.skin, 0.4 if person.small else 0.1
+        mix(person.hair, (104, 96, 92), 0.34) if person.age == "elderly" else darken(person.hair, 0.25),
+        person.skin,
+        0.4 if person.small else 0.1,
     )
     thick = (
         (1.25 if person.distant else 1.0)
-        * (3.0 if person.female else 4.1)
-        * (0.55 if person.small else 1.0)
-        * (1.15 if person.old > 0.7 else 1.0)
+        * (2.9 if person.female else 4.0)
+        * (0.4 if person.age == "baby" else 0.6 if person.small else 1.0)
+        * (1.3 if person.old > 0.7 else 1.0)
     )
     for side in (-1, 1):
         high = -1.2 * (mood.skew > 0 and side == 1)
-        line = [(7.4, 0.7 - mood.brow_in * 4.0), (12.5, -1.6 - mood.brow_in * 2.2 - mood.brow_out), 
-                (19.5, -3.0 - mood.brow_out * 2.6), (26.5, 1.0 - mood.brow_out * 3.4)]  # fmt: skip
+        line = [(7.0, 0.9 - mood.brow_in * 4.0), (12.5, -1.4 - mood.brow_in * 2.4 - mood.brow_out),
+                (19.5, -3.0 - mood.brow_out * 2.6), (26.2, 1.2 - mood.brow_out * 3.4)]  # fmt: skip
         points = [skull.at(side * x, b.brow + y + high * 1.4) for x, y in line]
-        pen.decal(stroke(points, thick, 0.62, 0.06), colour, alpha=0.92)
-        for k in range(9):
-            t = k / 8
+        shape = tube(points, [thick * 0.72, thick * 1.02, thick * 0.72, 0.2], closed_ends=False)
+        pen.decal(shape, colour, alpha=0.5, blur=0.9)
+        pen.decal(shape, colour, alpha=0.8)
+        hairs: dict[int, list[skia.Path]] = {0: [], 1: []}
+        for k in range(12):
+            t = k / 11
             i = min(int(t * 3), 2)
             f = t * 3 - i
             x = points[i][0] + (points[i + 1][0] - points[i][0]) * f
             y = points[i][1] + (points[i + 1][1] - points[i][1]) * f
-            reach = thick * (0.75 - 0.45 * t)
-            hair = [
-                (x - side * 0.6, y + reach * 0.5),
-                (x + side * 0.6, y - reach * 0.2),
-                (x + side * 2.4, y - reach * 0.62),
-            ]
-            pen.decal(stroke(hair, 0.75, 0.7, 0), darken(colour, 0.22) if k % 2 else lighten(colour, 0.2), alpha=0.75)
+            reach = thick * (0.7 - 0.5 * t)
+            hair = [(x - side * 0.5, y + reach * 0.55), (x + side * 0.5, y - reach * 0.2),
+                    (x + side * (1.2 + 1.6 * t), y - reach * 0.72)]  # fmt: skip
+            hairs[k % 2].append(stroke(hair, 0.5, 0.7, 0))
+        pen.decal(joined(hairs[1]), darken(colour, 0.3), alpha=0.6)
+        pen.decal(joined(hairs[0]), lighten(colour, 0.12), alpha=0.6)
 
 
 def draw_nose(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one drawing, told from back to front
@@ -180,49 +186,44 @@ def draw_nose(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one dra
         x, y = skull.at(0, tip, 5)
         pen.decal(stroke([(x - 2.4, y), (x, y + 1.5), (x + 2.4, y)], 1.3, 0.2, 0.2), person.deep, alpha=0.75)
         return
-    thin = 0.4 if person.small else 0.65 if person.distant else 1.0
-    far = -1 if skull.yaw < -4 else 1  # the side plane is the one turned away from us... and from most lights
+    close = not (person.distant or person.small)
+    thin = 0.4 if person.small else 0.6 if person.distant else 0.72 if person.female and not person.old > 0.5 else 1.0
+    far = -1 if skull.yaw < 0 else 1  # the side plane is the one turned away from us... and from most lights
     plane = [skull.at(far * 1.4, y0 - 4, 3), skull.at(far * 2.2, tip - 7, 9), skull.at(far * 3.0, tip - 1, 10),
-             skull.at(far * w, tip + 1, 2), skull.at(far * w * 0.8, tip - 6, 2), skull.at(far * 4.6, y0 + 3,
-                 0)]  # fmt: skip
-    close = 0.0 if person.distant or person.small else 1.0
-    pen.decal(smooth(plane), person.shade, alpha=(0.42 + 0.2 * close) * thin, blur=1.6)
+             skull.at(far * w, tip + 1, 2), skull.at(far * w * 0.8, tip - 6, 2),
+             skull.at(far * 4.6, y0 + 3, 0)]  # fmt: skip
+    pen.decal(smooth(plane), person.shade, alpha=(0.6 if close else 0.4) * thin, blur=1.8)
     if close:
-        flank = [
-            skull.at(far * w * 1.0, tip + 2, 1),
-            skull.at(far * w * 1.35, tip - 4, 0),
-            skull.at(far * 6.5, y0 + 4, 0),
-            skull.at(far * 4.0, y0 - 2, 2),
-            skull.at(far * 4.4, tip - 6, 5),
-        ]
-        pen.decal(smooth(flank), person.shade, alpha=0.34, blur=2.2)
-    under = [skull.at(-w * 0.95, tip + 1.6, 2), skull.at(0, tip + 2.2, 8), skull.at(w * 0.95, tip + 1.6, 2),
-             skull.at(w * 0.5, tip + 5.2, 1), skull.at(-w * 0.5, tip + 5.2, 1)]  # fmt: skip
-    pen.decal(smooth(under), person.shade, alpha=0.6 * thin, blur=1.1)
+        flank = [skull.at(far * u, v, z) for u, v, z in (
+            (w, tip + 2, 1), (w * 1.35, tip - 4, 0), (6.5, y0 + 4, 0), (4.0, y0 - 2, 2), (4.4, tip - 6, 5),
+        )]  # fmt: skip
+        pen.decal(smooth(flank), person.shade, alpha=0.3 * thin, blur=2.2)
+    pen.decal(ellipse(*skull.at(0, tip, 8), w * 0.8, w * 0.6), person.blush, alpha=0.3, blur=2.0)
+    under = [skull.at(-w * 0.9, tip + 1.8, 2), skull.at(0, tip + 2.0, 8), skull.at(w * 0.9, tip + 1.8, 2),
+             skull.at(w * 0.5, tip + 5.6, 1), skull.at(-w * 0.5, tip + 5.6, 1)]  # fmt: skip
+    pen.decal(smooth(under), person.shade, alpha=0.55 * thin, blur=1.2)
     for side in (-1, 1):
-        x, y = skull.at(side * w * 0.47, tip + 2.2, 5)
-        pen.decal(
-            ellipse(x, y, w * 0.24, 1.25 if not person.small else 0.9, side * -16), darken(person.deep, 0.35), alpha=0.9
-        )
-        wing = [skull.at(side * w * 0.72, tip - 4.4, 4), skull.at(side * w * 1.04, tip - 0.6, 2),
-            skull.at(side * w * 0.95, tip + 2.4, 2),
-                skull.at(side * w * 0.62, tip + 3.0, 4)]  # fmt: skip
-        pen.decal(stroke(wing, 1.15, 0.0, 0.3), person.deep, alpha=0.72 * thin)
-    ball = [skull.at(-w * 0.34, tip + 3.0, 7), skull.at(0, tip + 4.0, 8), skull.at(w * 0.34, tip + 3.0, 7)]
-    pen.decal(stroke(ball, 1.0, 0.1, 0.1), person.deep, alpha=0.6)
+        x, y = skull.at(side * w * 0.46, tip + 2.3, 5)
+        hole = smooth([(x - w * 0.25, y + 0.5), (x - side * w * 0.05, y - 0.95), (x + w * 0.25, y + 0.5),
+                       (x, y + 0.75)])  # fmt: skip
+        pen.decal(hole, darken(person.deep, 0.3), alpha=0.75 if not person.small else 0.55)
+        wing = [skull.at(side * w * 0.78, tip - 3.6, 4), skull.at(side * w * 1.06, tip - 0.4, 2),
+                skull.at(side * w * 0.98, tip + 2.2, 2), skull.at(side * w * 0.7, tip + 3.1, 4)]  # fmt: skip
+        pen.decal(stroke(wing, 0.95, 0.0, 0.2), person.deep, alpha=(0.7 if side == far else 0.5) * thin)
+    ball = [skull.at(-w * 0.3, tip + 3.1, 7), skull.at(0, tip + 3.9, 8), skull.at(w * 0.3, tip + 3.1, 7)]
+    pen.decal(stroke(ball, 0.8, 0.1, 0.1), person.deep, alpha=0.5)
     ridge = [skull.at(-far * 0.8, y0 - 1, 4), skull.at(-far * 1.0, (y0 + tip) / 2, 7), skull.at(-far * 0.8, tip - 4, 9)]
-    pen.decal(stroke(ridge, 2.6, 0.3, 0.6), lighten(person.skin, 0.5), alpha=0.4 * thin, blur=0.9)
+    pen.decal(stroke(ridge, 2.4, 0.3, 0.6), lighten(person.skin, 0.5), alpha=0.4 * thin, blur=1.0)
     x, y = skull.at(-far * 0.9, tip - 1.6, 10)
-    pen.decal(ellipse(x, y, w * 0.36, w * 0.3), lighten(person.skin, 0.6), alpha=0.55, blur=1.0)
-    pen.decal(ellipse(*skull.at(0, tip, 8), w * 0.7, w * 0.5), person.blush, alpha=0.22, blur=2.0)
-    if not person.small and skull.yaw:
-        bridge = [
-            skull.at(far * 3.4, y0 - 6, 0),
-            skull.at(far * 2.6, y0, 3),
-            skull.at(far * 2.6, y0 + 5, 5),
-            skull.at(far * 3.2, tip - 6, 7),
-        ]
-        pen.decal(stroke(bridge, 1.0, 0.1, 0), person.deep, alpha=0.4)
+    pen.decal(ellipse(x, y, w * 0.34, w * 0.28), lighten(person.skin, 0.65), alpha=0.6, blur=0.9)
+    if not person.small and abs(skull.yaw) > 4:
+        bridge = [skull.at(far * u, v, z) for u, v, z in (
+            (3.6, y0 - 7, 0), (2.7, y0 - 1, 3), (2.6, y0 + 4, 5), (2.9, y0 + 8, 6))]  # fmt: skip
+        pen.decal(stroke(bridge, 0.9, 0.1, 0), person.deep, alpha=0.34)
+    for k in range(3 if person.mood.sneer else 0):
+        line = [skull.at(-3.4 + k * 0.5, y0 + 2 + k * 2.6, 4), skull.at(0, y0 + 1 + k * 2.6, 7),
+                skull.at(3.4 - k * 0.5, y0 + 2 + k * 2.6, 4)]  # fmt: skip
+        pen.decal(stroke(line, 0.7), person.deep, alpha=0.5)
 
 
 def draw_mouth(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one drawing, told from back to front
@@ -243,7 +244,7 @@ def draw_mouth(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one dr
     )
 
     def spot(along: float, dy: float) -> Point:
-        skew = mood.skew * along * 1.3
+        skew = mood.skew * along * 1.3 + mood.sneer * 2.4 * (dy < -1) * max(0.0, 1 - abs(along - 0.35) * 1.6)
         return skull.at(along * half, y + dy - skew, 1.5 * (1 - along * along))
 
     left, right = spot(-1, -lift * 0.8), spot(1, -lift * 0.8)
@@ -259,7 +260,7 @@ def draw_mouth(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one dr
         right,
     ]
     x, sy = spot(0, 8.6 * full + lift * 0.3 + gap)
-    pen.decal(ellipse(x, sy, half * 0.7, 2.4), person.shade, alpha=0.5 if not person.small else 0.25, blur=1.8)
+    pen.decal(ellipse(x, sy, half * 0.7, 2.4), person.shade, alpha=0.4 if not person.small else 0.2, blur=1.8)
     pen.decal(
         smooth([spot(-0.16, -3.2), spot(0.16, -3.2), spot(0.1, -8), spot(-0.1, -8)]), person.shade, alpha=0.3, blur=0.9
     )
@@ -282,10 +283,10 @@ def draw_mouth(pen: Pen, person: Person, skull: Skull) -> None:  # limit: one dr
         alpha=0.5,
         blur=0.6,
     )
-    firm = 1.5 if person.distant else 1.25
+    firm = 1.4 if person.distant else 1.05
     pen.decal(stroke(line, firm if gap < 0.8 else 0.9, 0.5, 0.5), darken(person.deep, 0.3), alpha=0.9)
     for along in (-1.06, 1.06):
-        pen.decal(ellipse(*spot(along, -lift * 0.85), 1.3, 1.5), person.deep, alpha=0.55, blur=0.7)
+        pen.decal(ellipse(*spot(along, -lift * 0.85), 1.2, 1.4), person.deep, alpha=0.36, blur=0.8)
 
 
 def _open_mouth(pen: Pen, person: Person, lines: tuple[list[Point], list[Point]], place: tuple[Point, float]) -> None:
@@ -297,3 +298,22 @@ def _open_mouth(pen: Pen, person: Person, lines: tuple[list[Point], list[Point]]
         if person.mood.teeth and person.age != "baby":
             teeth = [(px, py + 4.2 - abs(px - x) * 0.06) for px, py in lines[0]]
             pen.decal(lens([(px, py - 0.5) for px, py in lines[0]], teeth), (250, 246, 236))
+
+
+def draw_paint(pen: Pen, person: Person, skull: Skull) -> None:
+    """A clown's white eyes and mouth, under the features."""
+    b = skull.build
+    for side in (-1, 1):
+        x, y = skull.at(side * b.eye_x, b.eye - 3)
+        pen.decal(ellipse(x, y, b.eye_w * 0.7, b.eye_h * 1.5), (250, 248, 244))
+        x, y = skull.at(side * 23, b.nose + 2)
+        pen.decal(ellipse(x, y, 7, 6), (232, 92, 84), alpha=0.8)
+    x, y = skull.at(0, b.mouth + 1)
+    pen.decal(ellipse(x, y, b.mouth_w * 1.75, 10.5), (250, 248, 244))
+
+
+def draw_red_nose(pen: Pen, skull: Skull) -> None:
+    """A ball of a nose."""
+    x, y = skull.at(0, skull.build.nose - 1, 8)
+    pen.fill(ellipse(x, y, 8.2), (214, 46, 44), "glossy", line=0.6)
+    pen.decal(ellipse(x - 2.6, y - 3, 2.2), WHITE, alpha=0.8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pinxit.engines.illustrator.look import Look
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.coats import Coat
-from pinxit.engines.illustrator.shapes import ellipse, smooth
+from pinxit.engines.illustrator.shapes import curve, ellipse, smooth
 
 
 def draw_flank(pen: Pen, coat: Coat, height: float, span: tuple[float, float], look: Look) -> None:
@@ -17,6 +17,10 @@ def draw_flank(pen: Pen, coat: Coat, height: float, span: tuple[float, float], l
     if coat.has("panda"):
         pen.decal(ellipse(sx + h * 0.02, -h * 0.5, h * 0.2, h * 0.62, 8), coat.dark)
         pen.decal(ellipse(hx, -h * 0.2, h * 0.4, h * 0.36), coat.dark)
+    if coat.has("backstripe"):
+        for dy, tone, wide in ((0.98, coat.dark, 0.05), (0.9, coat.light, 0.045), (0.83, coat.dark, 0.05)):
+            path = curve((hx - h * 0.4, -h * dy * 0.6), (hx + (sx - hx) * 0.3, -h * dy), (sx + h * 0.3, -h * dy * 0.9))
+            pen.line(path, tone, h * wide)
     if coat.has("patches"):
         _patches(pen, coat, h, span)
     if coat.has("stripes"):

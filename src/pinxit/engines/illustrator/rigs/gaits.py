@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pinxit.engines.illustrator.shapes import Point
 
@@ -26,6 +26,8 @@ class Gait:
     pitch: float = 0.0
     lift: float = 0.0
     neck: float = 0.0
+    grazing: bool = False
+    nod: float = 0.0  # degrees that the head is turned down (up when negative)
 
 
 STAND = Gait((Step((16, -32, 6, 16)), Step((32, -26, 6, 18)), Step((-16, 6, 0, 14)), Step((-2, 12, 4, 18))))
@@ -56,9 +58,13 @@ JUMP = Gait(
         Step((34, 66, -30, -50), planted=False),
     ),
     pitch=-17,
-    lift=0.3,
+    lift=0.44,
 )
+EAT = replace(STAND, neck=-74, grazing=True)
+HOWL = replace(STAND, neck=26, nod=-74)
 _GAITS = {
+    "howl": HOWL, "bay": HOWL, "roar": replace(STAND, neck=12, nod=-24),
+    "eat": EAT, "drink": EAT, "sniff": EAT, "graze": EAT, "feed": EAT, "munch": EAT, "nibble": EAT,
     "walk": WALK, "march": WALK, "stroll": WALK, "wander": WALK, "roam": WALK, "hike": WALK, "explore": WALK,
     "run": RUN, "gallop": RUN, "race": RUN, "chase": RUN, "sprint": RUN, "dash": RUN, "trot": WALK, "play": RUN,
     "hunt": WALK, "jump": JUMP, "leap": JUMP, "hop": JUMP, "pounce": JUMP, "fly": RUN, "ride": STAND, "pull": WALK,

@@ -10,7 +10,8 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten, luminance
 from pinxit.engines.illustrator.pen import Form, Pen
 from pinxit.engines.illustrator.rigs.body import Body, Limb, trunk_outline
 from pinxit.engines.illustrator.rigs.collars import draw_collar
-from pinxit.engines.illustrator.rigs.face import stroke
+from pinxit.engines.illustrator.rigs.drapes import draw_chest, draw_sporran, poncho_outline
+from pinxit.engines.illustrator.rigs.face import joined, stroke
 from pinxit.engines.illustrator.rigs.outfit import CUTS, Cut, Item, Outfit
 from pinxit.engines.illustrator.rigs.trimmings import draw_pattern, draw_trimmings
 from pinxit.engines.illustrator.shapes import Point, common, smooth
@@ -18,12 +19,16 @@ from pinxit.engines.illustrator.shapes import Point, common, smooth
 
 def crease_of(colour: Rgb) -> Rgb:
     """The colour of folds in a cloth: darker, or lighter on what is nearly black."""
-    return darken(colour, 0.4) if luminance(colour) > 0.32 else lighten(colour, 0.22)
+    light = luminance(colour)
+    return darken(colour, 0.28 if light > 0.7 else 0.4) if light > 0.32 else lighten(colour, 0.22)
 
 
 def span(start: float, end: float, step: float) -> list[float]:
     """Evenly spaced numbers from `start` up to `end`."""
     return [start + step * k for k in range(int((end - start) / step) + 1)]
+
+
+_WOVEN = {"apron", "samue", "robe", "gi", "kimono", "coat", "trench", "overalls", "poncho", "tunic"}
 
 
 class Tailor:
@@ -62,6 +67,13 @@ class Tailor:
             shape = limb.tube(17 * g + w, 12.8 * g + w, (10.4 if not tight else 7.6) * g + w, reach=1.0)
             self.fill(shape, darken(colour, shade), "metal" if self.outfit.kind("top") == "armour" else "soft")
             self._leg_folds(shape, limb, darken(colour, shade))
+        elif kind == "hakama":
+            shape = self.fill(limb.tube(18 * g, 19 * g, 21 * g, reach=0.97), darken(colour, shade), "soft")
+            with self.pen.on(shape):
+                for k in (-1, 0, 1):
+                    joints = zip((limb.a, limb.b, limb.c), (4, 5, 6), strict=True)
+                    line = [(x + k * apart, y) for (x, y), apart in joints]
+                    self.pen.decal(stroke(line, 1.0, 0.4, 1.0), crease_of(darken(colour, shade)), alpha=0.5)
         elif kind == "shorts":
             shape = limb.tube(17.5 * g, 15.5 * g, 14 * g, reach=0.42)
             self.fill(shape, darken(colour, shade), "soft")
@@ -76,10 +88,11 @@ class Tailor:
             cx, cy = limb.along(0.95)
             self.pen.decal(stroke([(cx - w, cy - 1.5), (cx, cy), (cx + w, cy - 1)], 0.7), crease_of(colour), alpha=0.45)
 
-    def _weave(self, shape: skia.Path, colour: Rgb) -> None:
+    def _weave(self, shape: skia.Path, item: Item) -> None:
         """The threads of a cloth seen close: warp and weft, now and then a thicker one."""
-        if self.crop is None:
+        if self.crop is None or item.kind not in _WOVEN:
             return
+        colour = item.colour
         area = shape.getBounds()
         threads, slubs = skia.Path(), skia.Path()
         for number, x in enumerate(span(area.left(), area.right(), 0.62)):
@@ -91,8 +104,8 @@ class Tailor:
             if number % 5 == 0:
                 slubs.addRect(skia.Rect.MakeXYWH(area.left() + number * 7 % 29, y + 0.2, 3 + number % 5, 0.2))
         with self.pen.on(shape):
-            self.pen.decal(threads, darken(colour, 0.45), alpha=0.13)
-            self.pen.decal(slubs, lighten(colour, 0.4), alpha=0.16)
+            self.pen.decal(threads, darken(colour, 0.45), alpha=0.07)
+            self.pen.decal(slubs, lighten(colour, 0.4), alpha=0.1)
 
     # -- arms --------------------------------------------------------------------------------------------------------
 
@@ -115,7 +128,7 @@ class Tailor:
         colour = darken(item.colour, shade)
         shape = limb.tube(9.8 * g + e * 0.9, 8.4 * g + e * 1.2, (6.4 * g + e * 0.9) * cut.wide, reach=cut.sleeve)
         shape = self.fill(shape, colour, cut.form)
-        self._weave(shape, colour)
+        self._weave(shape, item)
         with self.pen.on(shape):
             if item.pattern:
                 draw_pattern(self.pen, shape.getBounds(), item)
@@ -141,10 +154,15 @@ class Tailor:
         skin = trunk_outline(body, 0.0, 1.06)
         shown = top is None or top.kind in {"tank", "swimsuit", "bikini", "bare", "dress", "gown", "tutu"}
         if shown:
-            self.fill(skin, self.skin, "soft")
-        if self.outfit.kind("legs") == "skirt":
+            chest = self.fill(skin, self.skin, "soft")
+            if top and top.kind == "bare":
+                draw_chest(self.pen, body, chest, self.skin)
+        if self.outfit.kind("legs") in {"skirt", "kilt"}:
             legs = self.outfit.items["legs"]
-            self._skirt(legs, Cut(skirt=0.46, flare=5.5, ease=1), waist=0.74)
+            kilt = legs.kind == "kilt"
+            self._skirt(legs, Cut(skirt=0.47, flare=5.5 if not kilt else 4.5, ease=1, detail=("folds",)), waist=0.74)
+            if kilt:
+                draw_sporran(self.pen, body)
         if top:
             self._layer(top, under=None)
         if front and front.kind == "overalls" and not over:
@@ -160,12 +178,14 @@ class Tailor:
         if item.kind == "bare":
             return
         if cut.skirt:
-            self._skirt(item, cut, waist=0.66)
-        shape = trunk_outline(body, cut.ease * min(1.0, body.frame.girth * 1.1), cut.length)
-        if item.kind in {"tank", "swimsuit", "bikini", "tutu", "gown"}:
+            skirt = item if "two" not in cut.detail else Item("legs", item.kind, item.second, item.colour, item.pattern)
+            self._skirt(skirt, cut, waist=cut.waist)
+        ease = cut.ease * min(1.0, body.frame.girth * 1.1)
+        shape = poncho_outline(body) if item.kind == "poncho" else trunk_outline(body, ease, cut.length)
+        if item.kind in {"tank", "swimsuit", "bikini", "tutu"}:
             shape = common(shape, self._strapless(item.kind))
         filled = self.fill(shape, item.colour, cut.form, line=0.0 if cut.skirt else 1.0)
-        self._weave(filled, item.colour)
+        self._weave(filled, item)
         with self.pen.on(filled), self.pen.at(*body.pit, 1, turn=body.tilt):
             if item.pattern:
                 f = body.frame
@@ -188,34 +208,29 @@ class Tailor:
         return smooth([body.trunk(x, yy) for x, yy in points], tension=0.3)
 
     def _folds(self, colour: Rgb) -> None:
+        """Where cloth is drawn together: from the armpits, above the waist and over the hips."""
         f, k = self.body.frame, self.body.squeeze
-        fold = crease_of(colour)
-        w = f.shoulder * k
+        fold, lit = crease_of(colour), lighten(colour, 0.3)
+        w, v, t = f.shoulder * k, f.waist * k, f.trunk
         for side in (-1, 1):
-            arm = [
-                (side * w * 0.86, f.trunk * 0.2),
-                (side * w * 0.66, f.trunk * 0.27),
-                (side * w * 0.56, f.trunk * 0.37),
-            ]
-            self.pen.decal(stroke(arm, 1.0), fold, alpha=0.5)
-            arm = [
-                (side * w * 0.9, f.trunk * 0.26),
-                (side * w * 0.74, f.trunk * 0.33),
-                (side * w * 0.7, f.trunk * 0.41),
-            ]
-            self.pen.decal(stroke(arm, 0.8), fold, alpha=0.35)
-            waist = [
-                (side * f.waist * k, f.trunk * 0.68),
-                (side * f.waist * k * 0.7, f.trunk * 0.7),
-                (side * f.waist * 0.4 * k, f.trunk * 0.67),
-            ]
-            self.pen.decal(stroke(waist, 0.8), fold, alpha=0.4)
-            low = [
-                (side * f.hip * k, f.trunk * 0.8),
-                (side * f.hip * k * 0.6, f.trunk * 0.84),
-                (side * f.hip * 0.3 * k, f.trunk * 0.82),
-            ]
-            self.pen.decal(stroke(low, 0.7), fold, alpha=0.3)
+            lines = (
+                ([(0.88 * w, 0.21 * t), (0.72 * w, 0.25 * t), (0.54 * w, 0.28 * t)], 1.0, 0.34),
+                ([(0.9 * w, 0.24 * t), (0.74 * w, 0.33 * t), (0.64 * w, 0.44 * t)], 1.3, 0.42),
+                ([(0.86 * w, 0.3 * t), (0.8 * w, 0.42 * t), (0.76 * w, 0.52 * t)], 0.9, 0.3),
+                ([(1.1 * v, 0.64 * t), (0.7 * v, 0.69 * t), (0.24 * v, 0.68 * t)], 1.0, 0.36),
+                ([(1.15 * v, 0.7 * t), (0.8 * v, 0.75 * t), (0.5 * v, 0.755 * t)], 1.0, 0.32),
+                ([(f.hip * k, 0.82 * t), (f.hip * k * 0.6, 0.86 * t), (f.hip * k * 0.3, 0.84 * t)], 0.8, 0.26),
+            )  # fmt: skip
+            soft, hard, above = [], [], []
+            for number, (line, wide, deep) in enumerate(lines):
+                drift = 0.02 * t * (side > 0) * (1 if number % 2 else -1)  # no two sides crease alike
+                spots = [(side * x, y + drift) for x, y in line]
+                soft.append(stroke(spots, wide * 1.9, 0.6, 0.0))
+                hard.append(stroke(spots, wide * deep * 1.8, 0.8, 0.0))
+                above.append(stroke([(x, y - wide * 1.2) for x, y in spots], wide, 0.4, 0.0))
+            self.pen.decal(joined(soft), fold, alpha=0.19, blur=0.9)
+            self.pen.decal(joined(hard), fold, alpha=0.3)
+            self.pen.decal(joined(above), lit, alpha=0.19, blur=0.6)
 
     def _skirt(self, item: Item, cut: Cut, waist: float) -> None:
         hem_l, hem_r = self.body.left_leg.along(cut.skirt), self.body.right_leg.along(cut.skirt)
@@ -229,8 +244,16 @@ class Tailor:
         left_waist, right_waist = body.trunk(-wide, f.trunk * waist), body.trunk(wide, f.trunk * waist)
         left_hip, right_hip = body.trunk(-hip, f.trunk * 0.97), body.trunk(hip, f.trunk * 0.97)
         centre = ((a[0] + b[0]) / 2, low + half * 0.24)
-        outline = [left_waist, right_waist, right_hip, b, (b[0] * 0.6 + centre[0] * 0.4, centre[1] - 0.4), centre,
-                   (a[0] * 0.6 + centre[0] * 0.4, centre[1] - 0.4), a, left_hip]  # fmt: skip
+        sides: dict[int, list[Point]] = {-1: [], 1: []}
+        for limb in (self.body.left_leg, self.body.right_leg) if cut.skirt > 0.5 else ():
+            for side, hip_point, end in ((-1, left_hip, a), (1, right_hip, b)):
+                x, y = limb.b[0] + side * 7.0 * f.girth, limb.b[1]
+                t = (y - hip_point[1]) / max(end[1] - hip_point[1], 1e-6)
+                if 0.05 < t < 0.95 and side * (x - hip_point[0] - (end[0] - hip_point[0]) * t) > 0:
+                    sides[side].append((x, y))
+        low_right, low_left = ((end[0] * 0.6 + centre[0] * 0.4, centre[1] - 0.4) for end in (b, a))
+        outline = [left_waist, right_waist, right_hip, *sides[1], b, low_right, centre, low_left, a, *sides[-1],
+                   left_hip]  # fmt: skip
         shape = self.fill(smooth(outline, tension=0.34), item.colour, cut.form)
         self._skirt_folds(shape, item, cut, (left_hip, right_hip, a, b, centre))
 
@@ -242,7 +265,8 @@ class Tailor:
         with pen.on(shape):
             if item.pattern:
                 draw_pattern(pen, shape.getBounds(), item)
-            count = 8 if "folds" in cut.detail or cut.flare > 5 else 4
+            coat = item.slot == "over"
+            count = 2 if coat else 8 if "folds" in cut.detail or cut.flare > 5 else 4
             for i in range(count):
                 t = (i + 0.7) / (count + 0.4)
                 x0, x1 = left[0] + (right[0] - left[0]) * t, a[0] + (b[0] - a[0]) * t
@@ -330,7 +354,7 @@ class Tailor:
                   body.trunk(-hip, f.trunk), body.trunk(-hip * 0.93, f.trunk * 0.66), body.trunk(-w * 1.12,
                       f.trunk * 0.44)]  # fmt: skip
         shape = self.fill(smooth(points, tension=0.3), item.colour, "soft")
-        self._weave(shape, item.colour)
+        self._weave(shape, item)
         fold = crease_of(item.colour)
         with self.pen.on(shape):
             if item.pattern:

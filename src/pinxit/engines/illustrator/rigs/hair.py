@@ -1,17 +1,19 @@
-"""Hair: a mass behind the head, a cap with a hairline on it, and strands that follow the growth."""
+"""Hair on the head: every cut with its hairline, the cap it makes, and how it is combed."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
-from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
+from pinxit.engines.illustrator.colours import darken, mix
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.rigs.face import Skull, stroke
+from pinxit.engines.illustrator.rigs.face import Skull, joined, stroke
+from pinxit.engines.illustrator.rigs.hair_behind import draw_behind, rope
+from pinxit.engines.illustrator.rigs.hair_texture import Path3, comb, curls, sheen, tress
 from pinxit.engines.illustrator.rigs.person_traits import Person
-from pinxit.engines.illustrator.shapes import Point, ellipse, moved, smooth, tube, union
+from pinxit.engines.illustrator.shapes import Point, ellipse, moved, smooth, union
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,9 @@ class Cut:
     part: float = 0.0
     back: str = ""
     fall: float = 0.0
-    curls: bool = False
-    strands: int = 18
+    curls: float = 0.0  # the size of a curl
+    flow: str = "part"  # part (from a parting), back (combed away from the face), down (into a fringe), none
+    front: str = ""  # what falls in front of the shoulders
 
 
 _NATURAL = (
@@ -49,6 +52,18 @@ _SWEPT = (
     (-26.0, -28.0),
     (-33.0, -14.0),
     (-34.0, 2.0),
+)
+_PIXIE = (
+    (33.5, 8.0),
+    (31.0, -8.0),
+    (27.0, -19.0),
+    (15.0, -23.0),
+    (2.0, -21.0),
+    (-10.0, -26.0),
+    (-18.0, -34.0),
+    (-27.0, -25.0),
+    (-32.0, -8.0),
+    (-33.0, 8.0),
 )
 _RECEDED = (
     (35.0, 3.0),
@@ -109,100 +124,39 @@ _MESSY = (
 )
 
 _CUTS: dict[str, Cut] = {
-    "short": Cut(7, 1.8, 0, _NATURAL, -14),
+    "short": Cut(7, 1.8, 2, _NATURAL, -14),
     "parted": Cut(10, 3, 4, _SWEPT, -18),
-    "crop": Cut(2.5, 0.8, 2, _NATURAL, 0, strands=0),
-    "receding": Cut(1.8, 3.2, 5, _RECEDED, 0),
-    "curly": Cut(11, 6, 4, _NATURAL, 0, curls=True),
-    "afro": Cut(21, 17, 10, _NATURAL, 0, curls=True),
-    "long": Cut(7, 6, 30, _CURTAIN, -6, "long", 62),
-    "wavy": Cut(9, 8, 30, _CURTAIN, -6, "wavy", 52),
-    "bob": Cut(8, 7, 30, _FRINGE, 0, "bob", 14),
-    "bun": Cut(5, 1.8, 2, _TIED, 5, "bun"),
-    "ponytail": Cut(6, 2, 2, _SWEPT, -10, "ponytail"),
-    "pigtails": Cut(6, 3, 4, _FRINGE[1:-1], 0, "pigtails"),
-    "braids": Cut(6, 3, 6, _TIED, 0, "braids"),
-    "mop": Cut(9, 4, 4, _MESSY, 3),
-    "spiky": Cut(8, 3, 2, _NATURAL, 0, "spiky"),
-    "topknot": Cut(3, 1.5, 3, _TIED, 0, "topknot"),
+    "slick": Cut(5, 1.6, 3, _TIED, -4, flow="back"),
+    "crop": Cut(2.5, 0.8, 2, _NATURAL, 0, flow="none"),
+    "receding": Cut(1.8, 3.2, 5, _RECEDED, 0, flow="back"),
+    "curly": Cut(11, 6, 6, _NATURAL, 0, curls=4.6),
+    "afro": Cut(21, 17, 10, _NATURAL, 0, curls=3.1),
+    "long": Cut(7, 6, 30, _CURTAIN, -6, "long", 62, front="long"),
+    "wavy": Cut(9, 8, 30, _CURTAIN, -6, "wavy", 52, front="wavy"),
+    "ringlets": Cut(10, 8, 30, _CURTAIN, -6, "ringlets", 46, curls=5.0, front="ringlets"),
+    "bangs": Cut(8, 6, 30, _FRINGE, 0, "long", 56, flow="down", front="long"),
+    "bob": Cut(8, 7, 30, _FRINGE, 0, "bob", 14, flow="down"),
+    "pixie": Cut(9, 3, 10, _PIXIE, -18),
+    "bun": Cut(5, 1.8, 3, _TIED, 0, "bun", flow="back", front="wisp"),
+    "ponytail": Cut(6, 2, 3, _SWEPT, -10, "ponytail", flow="back", front="wisp"),
+    "pigtails": Cut(6, 3, 4, _FRINGE[1:-1], 0, "pigtails", flow="down"),
+    "braids": Cut(6, 3, 6, _TIED, 0, "braids", flow="part"),
+    "dreadlocks": Cut(7, 5, 8, _TIED, 0, "dreadlocks", flow="back", front="dreadlocks"),
+    "mop": Cut(9, 4, 6, _MESSY, 3, flow="down"),
+    "spiky": Cut(8, 3, 2, _NATURAL, 0, "spiky", flow="back"),
+    "topknot": Cut(3, 1.5, 3, _TIED, 0, "topknot", flow="back"),
+    "mohawk": Cut(1.5, 0.4, 0, _TIED, 0, "mohawk", flow="none"),
 }
+STYLES = (*_CUTS, "bald")
+"""Every cut by name."""
 
 
-def draw_hair_behind(pen: Pen, person: Person, skull: Skull) -> None:
-    """What hangs or stands behind head and neck."""
+def draw_hair_behind(pen: Pen, person: Person, skull: Skull, *, hatted: bool = False) -> None:
+    """What hangs or stands behind head and neck; under a hat a bun sits low."""
     cut = _CUTS.get(person.style)
-    if cut is None or not cut.back:
-        return
-    colour = darken(person.hair, 0.12)
-    if cut.back in {"long", "wavy", "bob"}:
-        _curtain_back(pen, skull, cut, colour)
-    elif cut.back in {"bun", "topknot"}:
-        x, y = skull.solid(-skull.yaw * 0.2, -60, -14)
-        size = 15 if cut.back == "bun" else 8.5
-        knot = ellipse(x, y, size, size * 0.86)
-        pen.fill(knot, person.hair, "soft")
-        with pen.on(knot):
-            for k in range(5):
-                r = size * (0.95 - 0.17 * k)
-                pen.decal(
-                    stroke([(x - r, y + 2), (x - r * 0.3, y - r * 0.7), (x + r * 0.8, y - r * 0.3)], 1.1),
-                    lighten(person.hair, 0.3),
-                    alpha=0.45,
-                )
-    elif cut.back == "ponytail":
-        x, y = skull.solid(0, -34, -34)
-        side = -1 if skull.yaw > 0 else 1
-        tail = tube(
-            [(x + side * 22, y - 14), (x + side * 46, y), (x + side * 48, y + 46), (x + side * 38, y + 84)],
-            [13, 21, 19, 2],
-        )
-        pen.fill(tail, colour, "soft")
-        _tail_strands(pen, tail, person.hair)
-    elif cut.back in {"pigtails", "braids"}:
-        for side in (-1, 1):
-            x, y = skull.solid(side * 36, 10 if cut.back == "braids" else -8, -12)
-            drop = 84 if cut.back == "braids" else 46
-            tail = tube(
-                [(x, y), (x + side * 14, y + drop * 0.25), (x + side * 12, y + drop * 0.7), (x + side * 5, y + drop)],
-                [8, 16, 13, 3],
-            )
-            pen.fill(tail, person.hair, "soft")
-            _tail_strands(pen, tail, person.hair)
-
-
-def _curtain_back(pen: Pen, skull: Skull, cut: Cut, colour: Rgb) -> None:
-    low = 36 + cut.fall
-    wide = 43 + cut.side * (1.2 if cut.back != "bob" else 0.6)
-    wave = 4.5 if cut.back == "wavy" else 1.0
-    side: list[Point] = [(30.0, -40.0), (wide - 4, -18.0), (wide, 8.0)]
-    steps = 4
-    for k in range(1, steps + 1):
-        side.append((wide - 1 + wave * (1 if k % 2 else -1) + k * 0.4, 8 + (low - 8) * k / steps))
-    right = [skull.solid(u, v, -10) for u, v in side]
-    left = [skull.solid(-u, v, -10) for u, v in reversed(side)]
-    x, y = skull.solid(0, low, -10)
-    top = skull.solid(0, -58, -6)
-    mass = smooth([top, *right, (x + wide * 0.5, y + 4), (x, y - 2), (x - wide * 0.5, y + 4), *left])
-    pen.fill(mass, colour, "soft")
-    with pen.on(mass):
-        for k in range(22):
-            sx = -wide + 2 * wide * (k + 0.5) / 22
-            points = [
-                (top[0] + sx * 0.5, top[1] + 20),
-                (x + sx * 0.96, 10),
-                (x + sx + wave * math.sin(k), low * 0.6),
-                (x + sx * 0.98, low + 6),
-            ]
-            pen.decal(stroke(points, 1.5), lighten(colour, 0.25) if k % 3 == 0 else darken(colour, 0.35), alpha=0.5)
-
-
-def _tail_strands(pen: Pen, tail: skia.Path, colour: Rgb) -> None:
-    box = tail.getBounds()
-    with pen.on(tail):
-        for k in range(7):
-            x = box.left() + box.width() * (k + 0.5) / 7
-            points = [(x - 6, box.top()), (x + 3, box.centerY() - box.height() * 0.2), (x - 1, box.bottom())]
-            pen.decal(stroke(points, 1.3), lighten(colour, 0.3) if k % 2 else darken(colour, 0.3), alpha=0.45)
+    if cut is not None and cut.back:
+        low = hatted and cut.back in {"bun", "topknot"}
+        draw_behind(pen, person, skull, "low bun" if low else cut.back, (cut.side, cut.fall))
 
 
 def cap(skull: Skull, cut: Cut) -> skia.Path:
@@ -247,100 +201,161 @@ def draw_hair(pen: Pen, person: Person, skull: Skull, *, hatted: bool = False) -
         _wisp(pen, person, skull)
         return
     cut = _CUTS.get(person.style, _CUTS["short"])
-    if hatted and cut.curls:
-        cut = Cut(2, 5, cut.burn + 5, cut.line, 0)
-    elif hatted:
-        cut = Cut(1.5, min(cut.side, 3), cut.burn, cut.line, cut.part)
+    if hatted:
+        cut = replace(
+            cut, top=1.5, side=5.0 if cut.curls else min(cut.side, 3), burn=cut.burn + (4 if cut.curls else 0)
+        )
     shape = cap(skull, cut)
-    if cut.curls:
+    if cut.curls and not hatted:
         shape = _curled(shape, skull, cut)
-    if cut.back == "spiky":
+    if cut.back == "spiky" and not hatted:
         shape = _spiked(shape, skull)
-    outline = skull.outline()
-    with pen.on(outline):  # the hair's shadow on the brow
-        pen.decal(moved(shape, 1.5, 3.6), person.shade, alpha=0.5, blur=2.0)
+    with pen.on(skull.outline()):  # the hair's shadow on the brow
+        pen.decal(moved(shape, 1.2, 3.4), person.shade, alpha=0.5, blur=2.0)
+    _front(pen, person, skull, cut)
+    if cut.back == "mohawk" and not hatted:
+        with pen.on(skull.outline()):
+            pen.decal(shape, person.hair, alpha=0.3, blur=0.8)
+        _crest(pen, person, skull)
+        return
     pen.fill(shape, person.hair, "soft", line=0.8)
-    _strands(pen, person, skull, shape, cut)
+    if cut.curls:
+        curls(pen, shape, skull, (cut.side, cut.top), person.hair, cut.curls * (1.25 if person.distant else 1.0))
+    elif cut.flow == "none":
+        _nap(pen, person, skull, shape)
+    else:
+        flow = _flow(skull, cut)
+        comb(pen, shape, flow[::2] if person.distant else flow, person.hair)
+        band = [(-30, -24), (-20, -39 - cut.top * 0.45), (-4, -45 - cut.top * 0.62), (12, -43 - cut.top * 0.6)]
+        sheen(pen, shape, [skull.solid(u, v, 8) for u, v in band], person.hair)
+
+
+def _flow(skull: Skull, cut: Cut) -> list[Path3]:
+    """How the hair is combed: lines from the parting, the crown or the nape to the edge of the cap, right to left."""
+    edge: list[Point] = [(36 + cut.side - k * 0.9 * (cut.side / 4 + 0.5), cut.burn + 1) for k in range(4)]
+    steps = 22
+    for k in range(steps + 1):
+        index = k / steps * (len(cut.line) - 1)
+        i = min(int(index), len(cut.line) - 2)
+        f = index - i
+        (u0, v0), (u1, v1) = cut.line[i], cut.line[i + 1]
+        edge.append((u0 + (u1 - u0) * f, v0 + (v1 - v0) * f))
+    edge += [(-u, v) for u, v in reversed(edge[:4])]
+    crown = -53 - cut.top
+    lines: list[Path3] = []
+    for u, v in edge:
+        away = min(1.0, abs(u - cut.part) / 34)
+        if cut.flow == "part":
+            front = -36.0 - cut.top * 0.25
+            start = skull.solid(cut.part + (u - cut.part) * 0.1, front + (crown + 3 - front) * away**0.7, 8)
+        elif cut.flow == "back":
+            start = skull.solid(u * 0.16, crown + 2, -4)
+        else:
+            start = skull.solid(cut.part + u * 0.3, crown + 1 + abs(u) * 0.12, 0)
+        far = abs(u) > 28.5
+        end = skull.solid(u, v + 1, 9.0) if far else skull.at(u, v + 2, 1)
+        wide = 0.98 if cut.flow == "back" else 0.84 + 0.16 * away * away
+        mid = skull.solid(cut.part + (u - cut.part) * wide, (crown + v) / 2 - 4 - 5 * away, 5 if wide > 0.9 else 11)
+        lines.append((start, mid, end))
+    return lines
+
+
+def _nap(pen: Pen, person: Person, skull: Skull, shape: skia.Path) -> None:
+    """Hair cut so short that it is a texture."""
+    dots: dict[int, list[skia.Path]] = {0: [], 1: []}
+    for k in range(110):
+        u, v = -36 + 72 * ((k * 0.618) % 1), -56 + 56 * ((k * 0.3779) % 1)
+        x, y = skull.solid(u, v, 4)
+        dots[k % 2].append(stroke([(x - 0.7, y + 0.5), (x, y - 0.5), (x + 0.7, y + 0.4)], 0.55))
+    with pen.on(shape):
+        pen.decal(joined(dots[1]), mix(person.hair, person.skin, 0.4), alpha=0.5)
+        pen.decal(joined(dots[0]), darken(person.hair, 0.4), alpha=0.5)
+        x, y = skull.solid(-12, -40, 10)
+        pen.decal(ellipse(x, y, 16, 7, -24), mix(person.hair, (190, 190, 200), 0.5), alpha=0.3, blur=4)
+
+
+def _front(pen: Pen, person: Person, skull: Skull, cut: Cut) -> None:
+    """Locks that fall before ears and shoulders; short ones at the temples of hair that is tied back."""
+    for side in (-1, 1):
+        if cut.front in {"long", "wavy", "ringlets"}:
+            low, out = 34 + cut.fall * 0.62, cut.side * 0.5
+            sway = {"wavy": 4.0, "ringlets": 2.6}.get(cut.front, 0.6)
+            spots = [(33.0, -22.0), (37.5 + out, 0.0)]
+            spots += [(37.5 + out + sway * (1 if k % 2 else -1) + k * 0.7, low * k / 4) for k in range(1, 4)]
+            spots.append((34.0 + out, low))
+            points = [skull.solid(side * u, v, 5) for u, v in spots]
+            tress(pen, points, [9, 13.5, 14.5, 14, 12, 0.5], person.hair, lines=6)
+            inner = [(x - side * 2.5, y + 1) for x, y in points[2:]]
+            tress(pen, [points[1], *inner[:-1], (inner[-1][0] - side * 3, inner[-1][1] - 9)], [3, 6, 6.5, 4.5, 0.4],
+                  person.hair, lines=3)  # fmt: skip
+        elif cut.front == "dreadlocks":
+            for k in range(3):
+                start = skull.solid(side * (33 + k * 2.5), -14 + k * 3, 2)
+                end = skull.solid(side * (39 + k * 4.5), 44 + 9 * ((k + side) % 3), 2)
+                rope(pen, [start, (end[0], (start[1] + end[1]) * 0.4), end], 6.4, person.hair)
+        elif cut.front == "wisp" and person.female:
+            spots = [skull.solid(side * 32.5, -16, 8), skull.solid(side * 35.5, 0, 8), skull.solid(side * 33, 14, 9)]
+            tress(pen, spots, [3.4, 2.6, 0.2], person.hair, lines=1)
+
+
+def _crest(pen: Pen, person: Person, skull: Skull) -> None:
+    """The standing comb of a mohawk."""
+    brow = [skull.at(-10, -40), skull.at(0, -35.5), skull.at(10, -40), skull.solid(9, -54, 4), skull.solid(-9, -54, 4)]
+    pen.fill(smooth(brow), person.hair, "soft", line=0.5)
+    for row, (depth, base, high) in enumerate(((-16.0, -50.0, 46.0), (-4.0, -52.0, 42.0), (10.0, -46.0, 34.0))):
+        for k in range(4):
+            u = -7.5 + 5 * k + (row % 2) * 2
+            foot, tip = skull.solid(u, base + 6, depth), skull.solid(u * 2.6 + 2, base - high + abs(u) * 1.2, depth)
+            mid = ((foot[0] * 0.5 + tip[0] * 0.5) - 1, (foot[1] + tip[1]) / 2)
+            tress(pen, [foot, mid, tip], [13, 10.5, 0.4], person.hair, lines=4)
 
 
 def _curled(shape: skia.Path, skull: Skull, cut: Cut) -> skia.Path:
-    for k in range(19):
-        angle = math.radians(172 + 196 * k / 18)
+    for k in range(23):
+        angle = math.radians(170 + 200 * k / 22)
         u = math.cos(angle) * (36 + cut.side * 0.85)
         v = -13 + math.sin(angle) * (37 + cut.top * 0.85)
-        if u * skull.yaw > 0 and abs(skull.yaw) > 8 and v > -20 and cut.top < 15:
+        if u * skull.yaw > 0 and abs(skull.yaw) > 8 and v > -20 and cut.top < 15 and cut.burn < 12:
             continue
-        shape = union(shape, ellipse(*skull.solid(u, v, -5), 6.5 + cut.top * 0.14))
+        shape = union(shape, ellipse(*skull.solid(u, v, -5), 5.2 + cut.top * 0.14 + 1.4 * math.sin(k * 2.4)))
     return shape
 
 
 def _spiked(shape: skia.Path, skull: Skull) -> skia.Path:
-    for k in range(9):
-        u = -32 + 8 * k
-        v = -38 - 14 * math.cos(u / 26)
-        tip = skull.solid(u * 1.3 + 3, v - 15 - (k % 2) * 4, 0)
-        spike = smooth([skull.solid(u - 7, v + 8, 0), tip, skull.solid(u + 7, v + 8, 0)], tension=0.25)
-        shape = union(shape, spike)
+    for k in range(8):
+        u = -35 + 10 * k
+        v = -36 - 17 * math.cos(u / 26)
+        tip = skull.solid(u * 1.32 + 5, v - 19 - 5 * (k % 2), 0)
+        foot = [skull.solid(u - 9, v + 9, 0), skull.solid(u - 3, v - 7, 0)]
+        back = [skull.solid(u + 8, v - 4, 0), skull.solid(u + 10, v + 9, 0)]
+        shape = union(shape, smooth([*foot, tip, *back], tension=0.3))
     return shape
 
 
-def _strands(pen: Pen, person: Person, skull: Skull, shape: skia.Path, cut: Cut) -> None:
-    light, dark = lighten(person.hair, 0.34), darken(person.hair, 0.34)
-    with pen.on(shape):
-        if cut.curls:
-            for k in range(60):
-                u = -40 - cut.side + (80 + 2 * cut.side) * ((k * 0.618) % 1)
-                v = -54 - cut.top + 62 * ((k * 0.377) % 1)
-                x, y = skull.solid(u, v, 0)
-                bend = [(x - 3, y + 1), (x, y - 2.6), (x + 3, y + 0.6), (x + 1, y + 2.8)]
-                pen.decal(stroke(bend, 1.3), light if k % 3 == 0 else dark, alpha=0.45)
-            return
-        if not cut.strands:
-            pen.decal(shape, lighten(person.hair, 0.2), alpha=0.12, blur=1)
-            return
-        root = (cut.part, -50 - cut.top * 0.6)
-        for k in range(cut.strands * 2):
-            t = k / (cut.strands * 2 - 1)
-            index = t * (len(cut.line) - 1)
-            i = min(int(index), len(cut.line) - 2)
-            f = index - i
-            u = cut.line[i][0] * (1 - f) + cut.line[i + 1][0] * f
-            v = cut.line[i][1] * (1 - f) + cut.line[i + 1][1] * f
-            end = skull.at(u, v + 2, 1)
-            start = skull.solid(root[0] + (u - root[0]) * 0.22, root[1] + abs(u - root[0]) * 0.12, 4)
-            bulge = skull.solid(root[0] + (u - root[0]) * 0.86, (root[1] + v) / 2 - 7, 12)
-            tone = light if k % 4 == 0 else dark
-            pen.decal(stroke([start, bulge, end], 1.1 if k % 4 else 1.7, 0.2, 0.2), tone, alpha=0.5 if k % 4 else 0.6)
-        for side in (-1, 1):  # what hangs beside the face and over the temples
-            for j in range(7):
-                out = 32.5 + (cut.side + 4.5) * j / 6
-                end = skull.solid(side * out, cut.burn + 1, 0)
-                bulge = skull.solid(side * (out + 1.5), -24, 4)
-                start = skull.solid(root[0] + side * (4 + 2.4 * j), root[1] + 3, 4)
-                pen.decal(stroke([start, bulge, end], 1.2, 0.2, 0.3), light if j % 3 == 1 else dark, alpha=0.42)
-        x, y = skull.solid(-12, -40 - cut.top * 0.6, 12)
-        pen.decal(ellipse(x, y, 17, 5.5, -22), lighten(person.hair, 0.55), alpha=0.28, blur=3.2)
-
-
 def _wisp(pen: Pen, person: Person, skull: Skull) -> None:
-    colour = mix(person.hair, person.skin, 0.25)
+    """A baby's down and its one curl."""
+    colour = mix(person.hair, person.skin, 0.3)
     outline = skull.outline()
-    down = skull.path(
-        [(30, -24), (16, -40), (0, -43), (-16, -40), (-30, -24), (-34, -36), (-18, -58), (18, -58), (34, -36)]
-    )
     with pen.on(outline):
-        pen.decal(down, colour, alpha=0.4, blur=2.5)
-    for k in range(4):
-        u = -4 + k * 2.2
-        lock = [
-            skull.at(u, -42),
-            skull.at(u + 1, -50),
-            skull.solid(u + 5, -54 - k * 0.6, 4),
-            skull.solid(u + 8, -49, 8),
-        ]
-        pen.decal(stroke(lock, 1.5, 0.5, 0), darken(colour, 0.1 + 0.06 * (k % 2)))
+        down = skull.path([(36, -10), (26, -30), (8, -38), (-8, -38), (-26, -30), (-36, -10), (-46, -30), (-20, -66),
+                           (20, -66), (46, -30)])  # fmt: skip
+        pen.decal(down, colour, alpha=0.42, blur=3.5)
+        fuzz = []
+        for k in range(46):
+            u = -34 + 68 * ((k * 0.618) % 1)
+            v = -37 - 13 * ((k * 0.377) % 1) + abs(u) ** 2 * 0.012
+            x, y = skull.solid(u, v, 10)
+            fuzz.append(stroke([(x, y - 2.4), (x + u * 0.03, y), (x + u * 0.06, y + 2.6)], 0.6))
+        pen.decal(joined(fuzz), darken(colour, 0.16), alpha=0.5)
+    x, y = skull.solid(0, -50, 6)
+    curl = [(x - 6, y + 3), (x - 3, y - 5), (x + 4, y - 8), (x + 8, y - 3), (x + 4.6, y + 0.6), (x + 2.4, y - 2.4)]
+    pen.fill(stroke(curl, 2.8, 0.7, 0.15), darken(colour, 0.1), "soft", line=0.5)
+    lock = [(x - 8, y + 4), (x - 9, y - 3), (x - 5, y - 8)]
+    pen.fill(stroke(lock, 2.2, 0.8, 0.1), darken(colour, 0.16), "soft", line=0.4)
 
 
 def covers_ears(person: Person) -> bool:
     """Does the hair hang over the ears?"""
-    return person.style in {"long", "wavy", "bob", "afro", "curly", "pigtails"}
+    return person.style in {
+        "long", "wavy", "bob", "afro", "curly", "pigtails", "ringlets", "bangs", "dreadlocks"
+    }  # fmt: skip

@@ -82,39 +82,44 @@ def draw_palm(pen: Pen, person: Person, skin: Rgb, side: int) -> None:
         pen.decal(stroke([(s * 9, 4), (s * 4, 4.8), (s * 0.5, 3)], 0.8), person.deep, alpha=0.3, blur=0.3)
 
 
-def draw_fingers(pen: Pen, person: Person, skin: Rgb, side: int, *, nails: bool = True) -> None:
+def draw_fingers(
+    pen: Pen, person: Person, skin: Rgb, side: int, *, nails: bool = True
+) -> None:  # limit: one drawing, told from back to front
     """Four fingers round the front of what is held, the thumb over its edge; origin as `draw_palm`."""
     s = float(side)
-    lengths = (8.2, 10.0, 9.8, 8.4)
+    lengths = (8.0, 10.0, 9.9, 8.2)
     for i in (3, 2, 1, 0):
-        y = -2.6 + i * 2.75
-        reach = lengths[i]
+        y, reach = -2.7 + i * 2.8, lengths[i]
+        close = (1.5 - i) * 0.5  # fingers draw together towards their tips
         line: list[Point] = [
-            (s * 5.2, y + 0.9),
-            (s * 1.0, y - 0.25),
-            (-s * (reach * 0.42), y + 0.1),
-            (-s * reach * 0.82, y + 0.75),
-        ]
-        finger = tube(line, [3.4, 3.25, 2.9, 2.3])
+            (s * 5.6, y + 0.9), (s * 2.2, y - 0.35), (-s * reach * 0.16, y - 0.1 + close * 0.3),
+            (-s * reach * 0.52, y + 0.2 + close * 0.7), (-s * reach * 0.84, y + 1.0 + close),
+        ]  # fmt: skip
+        finger = tube(line, [3.5, 3.35, 2.95, 2.85, 1.95])
         pen.fill(finger, skin, "soft", line=0.55)
         with pen.on(finger):
-            for x in (s * 0.2, -s * reach * 0.4):
-                for k in (-0.35, 0.35):
-                    pen.decal(
-                        stroke([(x + k, y - 1.2), (x + k - s * 0.3, y), (x + k, y + 1.2)], 0.28),
-                        person.deep,
-                        alpha=0.22 + 0.2 * person.old,
-                    )
-            pen.decal(
-                stroke([(s * 5, y + 2.2), (-s * 2, y + 1.5), (-s * reach * 0.8, y + 1.9)], 1.0),
-                person.shade,
-                alpha=0.5,
-                blur=0.4,
-            )
+            under = [(x, py + 1.35) for x, py in line]
+            pen.decal(stroke(under, 1.5, 0.8, 0.8), person.shade, alpha=0.5, blur=0.5)
+            for x, py in (line[1], line[3]):
+                pen.decal(ellipse(x, py - 0.5, 1.15, 0.75), lighten(skin, 0.4), alpha=0.4, blur=0.4)
+                for k in (-0.4, 0.0, 0.4):
+                    fold = [(x + k, py - 0.9), (x + k - s * 0.25, py), (x + k, py + 0.9)]
+                    pen.decal(stroke(fold, 0.26), person.deep, alpha=0.14 + 0.26 * person.old)
         if nails:
-            nail = ellipse(-s * reach * 0.86, y + 0.5, 1.0, 0.78, s * -8)
-            pen.decal(nail, lighten(mix(skin, person.blush, 0.5), 0.3), alpha=0.75)
-    thumb = tube([(s * 8.0, -2.2), (s * 4.2, -6.2), (-s * 0.2, -7.6), (-s * 2.6, -7.0)], [4.2, 3.6, 3.2, 2.4])
+            x, py = line[4]
+            nail = ellipse(x - s * 0.25, py - 0.25, 0.95, 0.7, s * -16)
+            pen.decal(nail, lighten(mix(skin, person.blush, 0.5), 0.34), alpha=0.8)
+            pen.decal(ellipse(x - s * 0.1, py - 0.45, 0.4, 0.24), (255, 250, 244), alpha=0.5)
+    for i in range(4):  # the knuckles, and on old hands the sinews behind them
+        y = -2.7 + i * 2.8
+        pen.decal(ellipse(s * 5.4, y + 0.5, 1.2, 0.95), lighten(skin, 0.35), alpha=0.35, blur=0.6)
+        if person.old > 0.5 and i < 3:
+            sinew = [(s * 6.2, y + 1.6), (s * 7.8, y + 1.7), (s * 9.4, y + 1.3)]
+            pen.decal(stroke(sinew, 0.55), person.shade, alpha=0.6, blur=0.2)
+    thumb = tube(
+        [(s * 8.0, -2.2), (s * 4.6, -5.9), (s * 1.6, -7.4), (-s * 0.8, -7.5), (-s * 2.8, -6.7)],
+        [4.2, 3.7, 3.0, 3.1, 2.0],
+    )
     pen.fill(thumb, skin, "soft", line=0.55)
     with pen.on(thumb):
         pen.decal(stroke([(s * 1.8, -8.6), (s * 1.3, -7.4), (s * 1.6, -6.2)], 0.35), person.deep, alpha=0.5)

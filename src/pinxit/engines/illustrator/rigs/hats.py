@@ -11,6 +11,16 @@ from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.eyewear import draw_eyewear
 from pinxit.engines.illustrator.rigs.face import Skull, stroke
 from pinxit.engines.illustrator.rigs.hat_shapes import brim_points, brow_shadow, crown_points
+from pinxit.engines.illustrator.rigs.headdress import (
+    draw_cone,
+    draw_hijab,
+    draw_kabuto,
+    draw_mortar,
+    draw_turban,
+    draw_veil,
+    draw_veil_behind,
+    draw_viking,
+)
 from pinxit.engines.illustrator.rigs.helmets import draw_crown_gold, draw_helmet, draw_hood, draw_knight, draw_space
 from pinxit.engines.illustrator.rigs.outfit import Item, Outfit
 from pinxit.engines.illustrator.shapes import ellipse, minus, smooth, star, tube, union
@@ -210,31 +220,6 @@ def _band(pen: Pen, skull: Skull, item: Item) -> None:
     pen.fill(ellipse(*knot, 4), item.colour, "soft", line=0.6)
 
 
-def _cloth(pen: Pen, skull: Skull, item: Item) -> None:
-    dome = smooth(crown_points(skull, -24, -61, 41, 32), tension=0.52)
-    pen.fill(dome, item.colour, "soft")
-    with pen.on(dome):
-        for k in range(7):
-            bend = [
-                skull.solid(-42 + k * 3, -22 - k * 5, 0),
-                skull.solid(0, -24 - k * 6, 8),
-                skull.solid(42, -40 - k * 3, 0),
-            ]
-            pen.decal(stroke(bend, 1.6 if item.kind != "turban" else 2.6), darken(item.colour, 0.35), alpha=0.45)
-    if item.kind == "scarf":
-        for side in (-1, 1):
-            drape = tube(
-                [
-                    skull.solid(side * 38, -26, 0),
-                    skull.solid(side * 40, 8, -2),
-                    skull.solid(side * 30, 40, 8),
-                    skull.solid(0, 56, 16),
-                ],
-                [14, 14, 16, 18],
-            )
-            pen.fill(drape, item.colour, "soft", line=0.6)
-
-
 def _toque(pen: Pen, skull: Skull, item: Item) -> None:
     puffs = [
         ellipse(*skull.solid(u, v, 0), r)
@@ -324,10 +309,11 @@ def _flower(pen: Pen, skull: Skull, item: Item) -> None:
 _HATS: dict[str, _Hat] = {
     "fedora": _fedora, "cap": _cap, "flatcap": _cap, "police": _cap, "beanie": _beanie, "santa": _beanie,
     "helmet": draw_helmet, "army": draw_helmet,
-    "hardhat": draw_helmet, "fireman": draw_helmet, "crown": draw_crown_gold, "band": _band, "scarf": _cloth,
-    "turban": _cloth, "toque": _toque,
+    "hardhat": draw_helmet, "fireman": draw_helmet, "crown": draw_crown_gold, "band": _band, "scarf": draw_hijab,
+    "turban": draw_turban, "toque": _toque,
     "beret": _beret, "pirate": _pirate, "tophat": _tophat, "knight": draw_knight, "hood": draw_hood,
-    "flower": _flower, "space": draw_space,
+    "flower": _flower, "space": draw_space, "hijab": draw_hijab, "coif": draw_hijab, "cone": draw_cone,
+    "viking": draw_viking, "mortar": draw_mortar, "veil": draw_veil, "kabuto": draw_kabuto,
     "straw": _brimmed(-22, -62, 38, 30, (74, 13, 2), 0, 9), "witch": _brimmed(-22, -128, 38, 3, (72, 12, 4), 0, 11),
     "cowboy": _brimmed(-22, -74, 38, 27, (72, 9, 20), 8, 7), "nurse": _beret,
 }  # fmt: skip
@@ -342,7 +328,9 @@ def draw_hat_behind(pen: Pen, skull: Skull, item: Item | None) -> None:
     elif item.kind in {"fedora", "straw", "witch", "cowboy"}:
         wide = {"fedora": 58, "straw": 70, "witch": 68, "cowboy": 50}[item.kind]
         pen.fill(ellipse(*skull.solid(0, -22, 0), wide, 8), darken(item.colour, 0.4), "soft", line=0.5)
-    elif item.kind == "scarf":
+    elif item.kind == "veil":
+        draw_veil_behind(pen, skull, item)
+    elif item.kind in {"scarf", "hijab", "coif"}:
         pen.fill(ellipse(*skull.solid(0, 14, -6), 44, 52), darken(item.colour, 0.2), "soft")
 
 
@@ -354,8 +342,23 @@ def draw_hat(pen: Pen, skull: Skull, outfit: Outfit) -> None:
     if head and head.kind in _HATS:
         _HATS[head.kind](pen, skull, head)
     ears = outfit.get("ears")
-    if ears:
+    if ears and ears.kind == "rings":
+        _earrings(pen, skull, ears)
+    elif ears:
         x, y = skull.solid(0, 2, 0)
-        pen.decal(stroke([(x - 40, y), (x, y - 116), (x + 40, y)], 5, 1, 1), ears.colour)
+        band = [(x - 41, y), (x - 34, y - 38), (x, y - 62), (x + 34, y - 38), (x + 41, y)]
+        pen.fill(stroke(band, 6, 1, 1), ears.colour, "round", line=0.7)
         for side in (-1, 1):
             pen.fill(ellipse(*skull.solid(side * 39, 6, 0), 8, 13), ears.colour, "soft")
+
+
+def _earrings(pen: Pen, skull: Skull, item: Item) -> None:
+    """A drop below each lobe that shows."""
+    for side in (-1, 1):
+        if side * skull.yaw > 14:
+            continue
+        x, y = skull.solid(side * (skull.build.cheek + 1.6), 19 + skull.build.eye * 0.6, 0)
+        pen.line(ellipse(x, y + 1.5, 2.0, 2.6), item.colour, 0.9)
+        drop = smooth([(x, y + 3.5), (x + 3.0, y + 9.5), (x, y + 13), (x - 3.0, y + 9.5)])
+        pen.fill(drop, item.colour, "glossy", line=0.5)
+        pen.decal(ellipse(x - 0.9, y + 8.6, 0.8, 1.3), WHITE, alpha=0.8)

@@ -9,7 +9,7 @@ import skia
 
 from pinxit.engines.illustrator.colours import Rgb, lighten, mix
 from pinxit.engines.illustrator.pen import Gradient, Pen
-from pinxit.engines.illustrator.shapes import ellipse, polygon
+from pinxit.engines.illustrator.shapes import ellipse, minus, polygon
 from pinxit.engines.illustrator.stage import Mood
 
 BANDS: tuple[Rgb, ...] = ((226, 70, 70), (244, 150, 60), (250, 222, 90), (96, 190, 104), (70, 140, 220), (140, 96, 200))
@@ -134,4 +134,4 @@ def lightning(pen: Pen, start: tuple[float, float], foot: float, rng: random.Ran
 def crescent(pen: Pen, x: float, y: float, radius: float) -> None:
     """A young moon."""
     disc, bite = ellipse(x, y, radius), ellipse(x + radius * 0.46, y - radius * 0.16, radius * 0.86)
-    pen.glow(skia.Op(disc, bite, skia.PathOp.kDifference_PathOp) or disc, (250, 246, 220))
+    pen.glow(minus(disc, bite), (250, 246, 220))

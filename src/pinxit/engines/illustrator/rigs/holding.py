@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from pinxit.engines.illustrator import library
 from pinxit.engines.illustrator.look import Look
-from pinxit.engines.illustrator.rigs.poses import POSES, Pose
+from pinxit.engines.illustrator.rigs.pose import Pose
+from pinxit.engines.illustrator.rigs.poses import POSES
 
 _LOOSE = 9.0  # the span of a hand, for what has no grip of its own
 _AMPLE = 42.0  # lets whatever has a grip keep its natural size
@@ -44,6 +45,15 @@ _ARMS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
 }
 _TURNS = {"mic": -34.0, "rod": 22.0, "beside": 8.0}
 _BUSY = {"hold", "read", "work", "stand", "pocket", "cross", "cheer", "akimbo", "present", "tool", "play", "wave"}
+
+
+BALLS = frozenset({"football", "soccer", "ball"})
+SNAPSHOTS = frozenset({"photo", "photograph", "picture", "selfie", "snapshot"})
+
+
+def names_one(noun: str | None, words: frozenset[str]) -> bool:
+    """Is the last word of a noun one of these?"""
+    return bool(noun) and (noun or "").lower().split()[-1] in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +113,5 @@ def one_handed(pose: Pose, hold: Hold) -> Pose:
         hands=("rest" if pose.hands[0] == "grip" else pose.hands[0], "grip"),
         over="both" if pose.over in {"left", "both"} else "right",
         yaw=yaw,
+        wrists=None,
     )

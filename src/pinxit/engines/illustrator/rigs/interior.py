@@ -8,6 +8,7 @@ import skia
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.pen import Gradient, Pen
+from pinxit.engines.illustrator.rigs.airborne import panes as weathered
 from pinxit.engines.illustrator.rigs.sky import EDGE, Air, fade, halo, pool, radial
 from pinxit.engines.illustrator.rigs.surface import boards
 from pinxit.engines.illustrator.shapes import box, curve, ellipse, lathe, moved, polygon, smooth
@@ -80,6 +81,16 @@ def floor(stage: Stage, rgb: Rgb, plank: float = 150) -> None:
         )
 
 
+def _outside(air: Air) -> Rgb:
+    """The colour of the trees before a window."""
+    mood = air.mood
+    if mood is None or mood.weather == "fog":
+        return (150, 172, 140)
+    if mood.season == "winter" or mood.weather == "snow":
+        return (206, 216, 228)
+    return {"autumn": (214, 140, 62), "spring": (166, 196, 104)}.get(mood.season or "", (122, 160, 96))
+
+
 def window(  # limit: one drawing, a list of its parts from back to front
     pen: Pen,
     area: tuple[float, float, float, float],
@@ -97,7 +108,7 @@ def window(  # limit: one drawing, a list of its parts from back to front
         (1.0, mix(air.low, air.cloud, 0.2)),
     )
     pen.glow(glass, Gradient((x, y), (x, y + h), stops))
-    green = air.at((122, 160, 96), 0.35)
+    green = air.at(_outside(air), 0.35)
     with pen.on(glass):
         for i, (dx, dy, r) in enumerate(
             ((0.1, 0.86, 0.3), (0.45, 1.0, 0.36), (0.85, 0.8, 0.34), (0.65, 0.95, 0.24), (0.25, 1.02, 0.24))
@@ -118,6 +129,9 @@ def window(  # limit: one drawing, a list of its parts from back to front
                 (255, 255, 250),
                 alpha=0.16,
             )
+    if air.mood is not None:
+        with pen.on(glass):
+            weathered(pen, area, air.mood)
     bar = max(w * 0.035, 4)
     shape = skia.Path()
     for i in range(panes[0] + 1):

@@ -129,6 +129,15 @@ def _monkey(pen: Pen, coat: Coat, skull: Skull) -> None:
     pair_decal(pen, skull, on_skull(skull, face), coat.light)
 
 
+def _chipmunk(pen: Pen, coat: Coat, skull: Skull) -> None:
+    """Two pale bands through the eye's height, edged in dark."""
+    for dy, tone in ((-0.34, coat.light), (-0.06, coat.dark), (0.16, coat.light)):
+        bar = [(0.2, dy), (0.6, dy - 0.1), (1.1, dy - 0.06), (1.1, dy + 0.08), (0.6, dy + 0.06)]
+        pair_decal(pen, skull, on_skull(skull, bar), tone)
+    crown = [(0, -1.1), (0.12, -1.0), (0.1, -0.5), (0, -0.3), (-0.1, -0.5), (-0.12, -1.0)]
+    pen.decal(on_skull(skull, crown), coat.dark)
+
+
 def _hood(pen: Pen, coat: Coat, skull: Skull) -> None:
     face = [(0, -0.4), (0.3, -0.6), (0.66, -0.5), (0.84, 0.0), (0.8, 0.6), (0.5, 1.1), (0, 1.14)]
     pair_decal(pen, skull, on_skull(skull, face), coat.light)
@@ -160,6 +169,7 @@ _MARKS: dict[str, Callable[[Pen, Coat, Skull], None]] = {
     "dachs": _dachs,
     "patch": _patch,
     "panda": _panda,
+    "chipmunk": _chipmunk,
     "halo": _halo,
     "tabby": _tabby,
     "tiger": _tiger,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from dataclasses import dataclass
 
@@ -10,8 +9,9 @@ import skia
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten, luminance
 from pinxit.engines.illustrator.look import Look
+from pinxit.engines.illustrator.patterns import pattern
 from pinxit.engines.illustrator.pen import Form, Pen
-from pinxit.engines.illustrator.shapes import box, curve, ellipse
+from pinxit.engines.illustrator.shapes import curve, ellipse
 
 _KNOWN: dict[str, tuple[Rgb | None, Form, str]] = {
     "gold": ((226, 176, 64), "metal", "metal"),
@@ -30,7 +30,7 @@ _KNOWN: dict[str, tuple[Rgb | None, Form, str]] = {
     "wooden": ((170, 114, 66), "soft", "wood"),
     "bamboo": ((206, 172, 104), "soft", "wood"),
     "glass": ((196, 224, 232), "glass", "glass"),
-    "crystal": ((206, 226, 240), "glass", "glass"),
+    "crystal": ((168, 204, 232), "glass", "glass"),
     "transparent": ((206, 226, 236), "glass", "glass"),
     "marble": ((232, 230, 228), "glossy", "marble"),
     "stone": ((150, 146, 140), "round", "stone"),
@@ -48,6 +48,24 @@ _KNOWN: dict[str, tuple[Rgb | None, Form, str]] = {
     "knitted": (None, "soft", "knit"),
     "paper": ((240, 234, 220), "flat", "paper"),
     "cardboard": ((196, 154, 106), "round", "paper"),
+    "ice": ((196, 226, 242), "glossy", "ice"),
+    "jade": ((92, 162, 116), "glossy", "marble"),
+    "ruby": ((186, 28, 58), "glossy", "glass"),
+    "emerald": ((28, 140, 92), "glossy", "glass"),
+    "chocolate": ((104, 62, 40), "glossy", "chocolate"),
+    "candy": (None, "glossy", "candy"),
+    "felt": (None, "soft", "cloth"),
+    "plush": (None, "soft", "cloth"),
+    "denim": ((74, 104, 150), "soft", "cloth"),
+    "silk": (None, "glossy", "cloth"),
+    "origami": ((240, 236, 226), "flat", "paper"),
+    "brick": ((176, 88, 66), "round", "stone"),
+    "granite": ((138, 136, 138), "round", "stone"),
+    "rubber": (None, "soft", "plastic"),
+    "wax": ((236, 222, 190), "soft", "candy"),
+    "straw": ((220, 184, 104), "soft", "wood"),
+    "wicker": ((190, 146, 88), "soft", "wood"),
+    "cotton": (None, "soft", "cloth"),
     "matte": (None, "round", "matte"),
     "glossy": (None, "glossy", "glossy"),
     "shiny": (None, "glossy", "glossy"),
@@ -78,6 +96,8 @@ def finish(look: Look, default: Rgb, form: Form = "round", usual: str = "", inde
             own, form, material = _KNOWN[word]
             rgb = own or rgb
             break
+    if form == "glossy" and look.has("matte", "unglazed"):
+        form = "round"  # "a matte ceramic mug": the ceramic is named as well
     rgb = visible(look.colour(rgb, index))
     return Finish(rgb, form, material, look.has("rusty", "rusted"))
 
@@ -90,18 +110,28 @@ def visible(rgb: Rgb) -> Rgb:
 def coat(pen: Pen, path: skia.Path, what: Finish, *, line: float = 1.0, upright: bool = False) -> skia.Path:
     """Fill an outline with the material and its marks; `upright`: the grain runs from top to bottom."""
     pen.fill(path, what.rgb, what.form, line=line)
+    mark(pen, path, what, upright=upright)
+    return path
+
+
+def mark(pen: Pen, path: skia.Path, what: Finish, *, upright: bool = False) -> None:
+    """The marks of the material inside an outline that is filled already."""
     bounds = path.getBounds()
     rng = random.Random(f"{bounds.left():.0f}/{bounds.top():.0f}/{bounds.width():.0f}")
     with pen.on(path):
         if what.material == "wood":
             _grain(pen, bounds, what.rgb, rng, upright)
-        elif what.material == "marble":
+        elif what.material in {"marble", "ice"}:
             _veins(pen, bounds, what.rgb, rng)
         elif what.material in {"stone", "clay"}:
             _specks(pen, bounds, what.rgb, rng)
         if what.rusty:
             _rust(pen, bounds, rng)
-    return path
+
+
+def known(word: str | None) -> bool:
+    """Is it a material that has a look of its own?"""
+    return word in _KNOWN
 
 
 def _grain(pen: Pen, bounds: skia.Rect, rgb: Rgb, rng: random.Random, upright: bool) -> None:
@@ -152,33 +182,10 @@ def _rust(pen: Pen, bounds: skia.Rect, rng: random.Random) -> None:
 
 def patterned(pen: Pen, path: skia.Path, look: Look, ground: Rgb) -> None:
     """Stripes, spots, checks or flowers on what was just filled, where the prompt asks for them."""
-    pattern = look.pattern or next((w for w in ("striped", "spotted", "checkered", "floral") if look.has(w)), "")
-    if not pattern:
+    word = look.pattern or next((w for w in ("striped", "spotted", "checkered", "floral") if look.has(w)), "")
+    if not word:
         return
-    usual = (250, 248, 240) if luminance(ground) < 0.75 else (206, 70, 70)
-    rgb = look.colour(usual, 1)
-    b = path.getBounds()
-    step = max(b.width(), b.height()) / 8
+    second = look.colours[1] if len(look.colours) > 1 else None
     with pen.on(path):
-        for i in range(9):
-            if pattern.startswith("strip"):
-                pen.decal(box(b.left() - 1, b.top() + i * step, b.width() + 2, step * 0.45), rgb)
-                continue
-            for j in range(9):
-                x, y = b.left() + (j + 0.5 * (i % 2)) * step, b.top() + (i + 0.5) * step
-                _motif(pen, pattern, (x, y, step), rgb, (i + j) % 2 == 0)
-
-
-def _motif(pen: Pen, pattern: str, spot: tuple[float, float, float], rgb: Rgb, even: bool) -> None:
-    x, y, step = spot
-    if pattern.startswith(("check", "plaid", "tartan", "gingham")):
-        if even:
-            pen.decal(box(x - x % step, y - step / 2, step, step), rgb, alpha=0.85)
-    elif pattern.startswith("flor"):
-        for turn in range(5):
-            angle = math.radians(72 * turn)
-            petal = ellipse(x + step * 0.17 * math.cos(angle), y + step * 0.17 * math.sin(angle), step * 0.14)
-            pen.decal(petal, rgb)
-        pen.decal(ellipse(x, y, step * 0.09), (240, 190, 70))
-    else:
-        pen.decal(ellipse(x, y, step * 0.26), rgb)
+        for motif, tone in pattern(word, path.getBounds(), ground, second):
+            pen.decal(motif, tone, alpha=0.95)

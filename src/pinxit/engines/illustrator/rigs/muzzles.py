@@ -138,7 +138,7 @@ def _mouth(pen: Pen, look: Look, coat: Coat, spot: tuple[float, float, float]) -
     if look.expression in SURPRISED:
         pen.fill(ellipse(x, y + size * 1.15, size * 0.42, size * 0.56), (120, 40, 48), "flat", line=0.4)
         return
-    if (look.cute or look.expression in HAPPY) and look.holds is None and look.expression not in SLEEPY:
+    if (look.cute or look.expression in HAPPY) and look.holds is None and not _dozes(look):
         half: list[Point] = [(0, 0.5), (0.34, 0.88), (0.7, 0.97), (0.98, 0.9), (0.86, 1.4), (0.5, 1.84), (0, 2.0)]
         opened = on_skull((x, y, size, size), [*half, *[(-a, b) for a, b in reversed(half[1:-1])]])
         pen.fill(opened, (128, 40, 50), "flat", line=0.4)
@@ -146,6 +146,10 @@ def _mouth(pen: Pen, look: Look, coat: Coat, spot: tuple[float, float, float]) -
             pen.decal(ellipse(x, y + size * 2.0, size * 0.64, size * 0.56), (246, 128, 132))
     for side in (1, -1):
         pen.line(arc(x + side * size * 0.7, y + size * 0.46, size * 0.7, size * 0.5, 15, 150), dark, width)
+
+
+def _dozes(look: Look) -> bool:
+    return look.expression in SLEEPY or look.pose in {"sleep", "nap", "snooze", "doze", "dream"}
 
 
 def _eye_height(look: Look) -> float:
@@ -159,7 +163,7 @@ def _eyes(pen: Pen, look: Look, coat: Coat, skull: Skull) -> None:
     ink = mix(lighten(coat.dark, 0.7), WHITE, 0.6) if coat.has("panda", "mask") or sum(coat.fur) < 190 else INK
     for side in (1, -1):
         ex = x + side * rx * coat.spread
-        if look.expression in SLEEPY or look.pose in {"sleep", "nap", "lie"}:
+        if _dozes(look):
             pen.line(arc(ex, ey, size * 1.05, size * 0.62, 12, 156), ink, size * 0.34)
         elif look.expression in HAPPY and not look.parts:
             pen.line(arc(ex, ey + size * 0.42, size * 1.05, size * 1.0, 196, 148), ink, size * 0.42)

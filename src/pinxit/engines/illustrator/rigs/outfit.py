@@ -1,194 +1,17 @@
-"""What people wear: every garment the person rig draws, by its nouns, and how a look becomes an outfit."""
+"""Outfits: how what a person is, does and is said to wear becomes one set of clothes."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pinxit.engines.illustrator.colours import Rgb
+from pinxit.engines.illustrator.colours import Rgb, darken
 from pinxit.engines.illustrator.look import Look, Worn
-from pinxit.engines.illustrator.rigs.person_traits import Person
+from pinxit.engines.illustrator.rigs.person_traits import Person, skin_said
+from pinxit.engines.illustrator.rigs.wardrobe import CUTS, KNOWN_CLOTHES, SETS, Cut, Item, find
 
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How a garment for the trunk is cut. Lengths: `sleeve` of the arm, `length` of the trunk, `skirt` of the leg."""
-
-    sleeve: float = 1.0
-    ease: float = 1.0
-    length: float = 1.06
-    skirt: float = 0.0
-    flare: float = 2.0
-    collar: str = "crew"
-    detail: tuple[str, ...] = ()
-    wide: float = 1.0  # how wide the sleeve ends
-    form: str = "soft"
-
-
-CUTS: dict[str, Cut] = {
-    "tee": Cut(0.42, 0.9, collar="crew"),
-    "tank": Cut(0.0, 0.3, collar="scoop"),
-    "shirt": Cut(0.97, 1.0, collar="shirt", detail=("buttons",)),
-    "sweater": Cut(0.99, 2.0, collar="ribbed", detail=("knit",)),
-    "hoodie": Cut(0.99, 2.4, collar="hood", detail=("pouch",)),
-    "jacket": Cut(0.98, 1.9, collar="lapel", detail=("open", "pockets")),
-    "blazer": Cut(0.97, 1.5, 1.16, collar="lapel", detail=("open", "button2", "pockets", "hanky")),
-    "coat": Cut(0.98, 2.2, 1.06, 0.42, 3, "lapel", ("open", "double", "pockets")),
-    "trench": Cut(0.98, 2.4, 1.06, 0.7, 3.6, "up", ("open", "double", "belt", "pockets", "seam")),
-    "raincoat": Cut(0.98, 2.6, 1.06, 0.36, 5, "hood", ("buttons", "pockets", "seam"), form="glossy"),
-    "labcoat": Cut(0.97, 1.9, 1.06, 0.4, 3, "lapel", ("open", "pockets", "seam", "pen")),
-    "chef": Cut(0.97, 1.4, 1.12, collar="band", detail=("double", "seam")),
-    "uniform": Cut(0.97, 1.1, 1.05, collar="shirt", detail=("buttons", "badge", "belt", "breast")),
-    "scrubs": Cut(0.45, 1.6, 1.12, collar="vee", detail=("breast",)),
-    "turnout": Cut(0.99, 2.8, 1.2, collar="band", detail=("stripes", "seam")),
-    "hivis": Cut(0.0, 1.6, 1.04, collar="vee", detail=("stripes", "seam")),
-    "vest": Cut(0.0, 1.2, 1.0, collar="vee", detail=("buttons", "open")),
-    "dress": Cut(0.26, 0.5, 0.8, 0.5, 7, "scoop", ("sash",)),
-    "gown": Cut(0.3, 0.4, 0.76, 0.97, 13, "scoop", ("sash", "folds", "trim")),
-    "tutu": Cut(0.0, 0.2, 0.8, 0.16, 19, "scoop", ("folds", "frill")),
-    "kimono": Cut(0.9, 1.8, 1.0, 0.93, 2, "wrap", ("obi", "folds"), 2.5),
-    "samue": Cut(0.86, 1.8, 1.15, collar="wrap", detail=("tie",), wide=1.5),
-    "robe": Cut(0.95, 2.6, 1.0, 0.96, 7, "wrap", ("rope", "folds", "trim"), 2.3),
-    "gi": Cut(0.8, 1.8, 1.15, collar="wrap", detail=("rope",), wide=1.3),
-    "spacesuit": Cut(1.0, 4.2, 1.05, collar="ring", detail=("console", "joints", "badge")),
-    "armour": Cut(1.0, 1.7, 0.98, collar="ring", detail=("plates", "belt"), form="metal"),
-    "hero": Cut(1.0, 0.4, 1.06, collar="crew", detail=("emblem", "belt", "muscle")),
-    "swimsuit": Cut(0.0, 0.15, 1.1, collar="scoop"),
-    "bikini": Cut(0.0, 0.15, 0.42, collar="none"),
-    "bare": Cut(0.0, 0.0, 1.0, collar="none"),
-    "pyjamas": Cut(0.98, 2.0, 1.14, collar="shirt", detail=("buttons", "breast", "piping")),
-    "tunic": Cut(0.9, 1.5, 1.04, 0.26, 4, "vee", ("belt", "trim")),
-    "doublet": Cut(0.97, 1.4, 1.06, 0.14, 4, "band", ("buttons", "belt", "trim")),
-    "poncho": Cut(0.5, 5.0, 1.05, collar="crew", detail=("stripes",)),
-    "santa": Cut(0.98, 4.0, 1.06, 0.16, 4, "fur", ("belt", "fur", "buttons")),
-    "jersey": Cut(0.44, 0.7, 1.02, collar="band", detail=("zip",)),
-    "onesie": Cut(0.95, 1.2, 1.1, collar="crew", detail=("buttons",)),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One piece of an outfit. Slots: top, over, legs, feet, head, eyes, neck, back, hands, front."""
-
-    slot: str
-    kind: str
-    colour: Rgb
-    second: Rgb = (244, 240, 232)
-    pattern: str | None = None
-
-
-def _table(rows: str) -> dict[str, Item]:
-    """`slot kind rrggbb rrggbb: noun, noun` for each line; a line without a colon goes on with the one before."""
-    found: dict[str, Item] = {}
-    item = Item("top", "tee", (0, 0, 0))
-    for row in filter(None, (line.strip() for line in rows.splitlines())):
-        spec, colon, names = row.rpartition(":")
-        if colon:
-            slot, kind, *colours = spec.split()
-            shades = [(int(c[:2], 16), int(c[2:4], 16), int(c[4:], 16)) for c in colours]
-            item = Item(slot, kind, shades[0], shades[1] if len(shades) > 1 else (244, 240, 232))
-        for name in filter(None, (name.strip() for name in names.split(","))):
-            found[name] = item
-    return found
-
-
-_CLOTHES = _table("""
-top tee d8dde2: t-shirt, tee, tshirt, polo, polo shirt, tee shirt
-top tank e6e2da: tank top, undershirt, singlet, vest top, crop top, camisole
-top shirt e9ecf0: shirt, blouse, button-up, flannel shirt, dress shirt, flannel, plaid shirt, hawaiian shirt,
-    tunic shirt
-top sweater b65a48: sweater, jumper, pullover, turtleneck, cardigan, knitwear, sweatshirt
-top hoodie 5c6b86: hoodie, hooded sweatshirt
-top jersey d8402f: jersey, football jersey, sportswear, tracksuit, cycling jersey
-over jacket 4d5a48: jacket, leather jacket, denim jacket, bomber jacket, parka, windbreaker, puffer jacket
-over blazer 36405a: blazer, tuxedo, suit jacket, tailcoat, suit, business suit
-over coat 4a4450: coat, overcoat, winter coat, fur coat, long coat, peacoat, frock coat, duster
-over trench b8996a: trench coat, trenchcoat, mackintosh
-over raincoat eec23a: raincoat, rain coat, slicker, oilskin
-over labcoat f3f4f4: lab coat, labcoat, white coat, laboratory coat
-over vest 5a4a3c: vest, waistcoat, gilet
-over hivis f08c24 f6f0a8: safety vest, high-visibility vest, life jacket, reflective vest
-top chef f6f4ef: chef's whites, chef whites, chef jacket, chef coat, chef uniform
-top uniform 34476e: uniform, police uniform, military uniform
-top uniform 66714c: fatigues, camouflage, army uniform
-top scrubs 5fa3a6: scrubs, nurse uniform, hospital gown
-top turnout c8a24a f2ec9c: turnout coat, firefighter uniform, bunker gear
-top dress c8506a: dress, sundress, summer dress, frock, cocktail dress
-top gown d99ab6: gown, ball gown, evening gown, wedding dress, princess dress, long dress
-top tutu f2c4d4: tutu, ballet dress, leotard
-top kimono 3f5a8a c94f4f: kimono, yukata, hanbok
-top samue 4a5a72: samue, work jacket, happi, haori
-top robe 4a3f86 d9b24c: robe, robes, wizard robe, cloak robe, toga, cassock, habit, bathrobe, djellaba, kaftan
-top gi f2efe8 202026: gi, karate gi, judo gi
-top gi 23242c 8a2a2a: ninja suit, ninja outfit
-top spacesuit eceff2 4d79b8: spacesuit, space suit, astronaut suit, diving suit
-top armour b4bac4: armour, armor, plate armor, suit of armor, chainmail, breastplate
-top hero 2f57b8 e23a34: superhero suit, superhero costume, costume, bodysuit, wetsuit, jumpsuit, catsuit
-top swimsuit d9485a: swimsuit, bathing suit, swimwear
-top bikini b86ab0: bikini, bikini top, seashell top
-top pyjamas 9db8dc: pyjamas, pajamas, nightgown, nightshirt
-top tunic 6f8a4c: tunic, toga tunic
-top doublet 8a2f48 dcb65a: doublet, royal robe, royal uniform
-top poncho c25a38 f0c85a: poncho, serape, shawl poncho
-top santa c4252c f6f4f0: santa suit, santa costume
-top onesie f0d9a8: onesie, romper, bodysuit baby
-legs trousers 4b4f5c: trousers, pants, slacks, chinos, cargo pants, leggings, sweatpants, joggers
-legs trousers 3f5b84: jeans, denim, blue jeans
-legs shorts 5e6e86: shorts, swim trunks, board shorts, swimming trunks
-legs skirt 6a4a6e: skirt, miniskirt, long skirt, kilt, plaid skirt
-front overalls 44679a: overalls, dungarees, bib overalls
-front apron 9a5f3c: apron, leather apron, linen apron, smock
-feet shoe 3c302c: shoe, shoes, oxford, loafer, dress shoe, high heel, heel
-feet sneaker d8493f: sneaker, sneakers, trainer, running shoe
-feet boot 54402f: boot, boots, cowboy boot, rain boot, rubber boot, wellington, hiking boot
-feet sandal 8a5f3c: sandal, sandals, flip-flop, slipper, clog
-feet bare e8c0a0: barefoot
-head fedora 4a4038 241f1f: fedora, trilby, felt hat, hat
-head cap 3a5a9a: cap, baseball cap
-head flatcap 6b5c4a: flat cap, newsboy cap, peaked cap
-head police 26314f dcb65a: police cap, officer cap, sailor cap, captain hat, military cap, conductor hat
-head straw dcb86a 9a4a3a: straw hat, sun hat, sunhat, conical hat
-head hardhat f2c230: hard hat, hardhat, construction helmet, safety helmet
-head fireman c4302b f0d27a: fire helmet, firefighter helmet
-head witch 2f2740 8a4fb0: witch hat, wizard hat, pointed hat, witch's hat
-head crown eac14a c8324a: crown, tiara, diadem, coronet
-head beanie b6483f: beanie, knit cap, woolly hat, bobble hat, winter hat, knit hat, wool hat
-head cowboy 8a5a34 3c2a20: cowboy hat, stetson
-head helmet e9ecef 3d86c6: bicycle helmet, bike helmet, cycling helmet, motorcycle helmet
-head army 5d6a45: army helmet, combat helmet, military helmet
-head knight aeb6c2: knight helmet, great helm, visor helmet
-head space f0f2f5 2c3c66: space helmet, astronaut helmet
-head band c8503f f4efe6: headband, bandana, bandanna, hachimaki, tenugui, sweatband
-head scarf 4a7a9a f4efe6: headscarf, hijab, kerchief
-head turban d98f3a: turban
-head toque f8f7f3: chef hat, toque, chef's hat, chef's toque
-head beret 2c2d3a: beret
-head pirate 26222c f0ece0: pirate hat, tricorn
-head santa c4252c f8f6f2: santa hat, christmas hat, elf hat
-head tophat 23222a 8a2f3c: top hat, bowler hat
-head nurse f8f9fa d8404a: nurse cap
-head hood 23242c: ninja mask, balaclava, ski mask
-head flower e86a8a f6d05a: flower crown, wreath, floral crown
-eyes glasses 2e2a2c: glasses, eyeglasses, spectacles, reading glasses
-eyes sunglasses 1d1c22: sunglasses, shades
-eyes goggles 6b4a34 8fd0e0: goggles, ski goggles, swimming goggles
-eyes patch 1d1a1e: eyepatch, eye patch
-eyes mask 23232b: mask, domino mask
-eyes monocle c8a24a: monocle
-neck scarf b6403c: scarf, shawl, muffler, neckerchief
-neck tie 8a2f3c: tie, necktie, red tie
-neck bowtie 23222a: bow tie, bowtie
-neck beads f4efe6: necklace, pearls, pendant
-neck stethoscope 3d4450: stethoscope
-neck gold e2b43c: medal, chain, gold chain
-back cape c4252c: cape, cloak, mantle
-back backpack 4f7a5a: backpack, rucksack, school bag, schoolbag, knapsack
-back wings dff0f4: fairy wings, wings
-hands gloves 4a3a34: glove, gloves, mittens, mitten
-ears headphones 2a2c34: headphones, headset
-""")
-KNOWN_CLOTHES: frozenset[str] = frozenset(_CLOTHES)
-"""Every noun of clothing that the person rig draws itself when it stands in `Look.worn`."""
+__all__ = ["CUTS", "KNOWN_CLOTHES", "Cut", "Item", "Outfit", "dress", "find"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,19 +30,10 @@ class Outfit:
         return item.kind if item else ""
 
 
-def find(noun: str) -> Item | None:
-    """The garment a noun names; plurals and a longer name's last words are understood."""
-    noun = noun.lower().strip()
-    for name in (noun, noun.rstrip("s"), f"{noun}s"):
-        if name in _CLOTHES:
-            return _CLOTHES[name]
-    words = noun.split()
-    return find(" ".join(words[1:])) if len(words) > 1 else None
-
-
 def _coloured(item: Item, worn: Worn) -> Item:
     colour = worn.colour or item.colour
-    return Item(item.slot, item.kind, colour, item.second, worn.pattern)
+    usual = {"kilt": "tartan", "clown": "spotted"}.get(item.kind)
+    return Item(item.slot, item.kind, colour, item.second, worn.pattern or usual)
 
 
 def read_worn(spec: str) -> Worn:
@@ -239,7 +53,8 @@ def dress(look: Look, person: Person, defaults: Sequence[str] = ()) -> Outfit:
     """What a person of this look wears: everyday clothes, over them the trade's, over them what the prompt names."""
     lot = look.random("clothes")
     items: dict[str, Item] = {}
-    if not defaults:
+    everyday = not defaults
+    if everyday:
         defaults = _everyday(person, lot.randrange(4))
         items["top"] = Item("top", "tee", lot.choice(_TOPS))
     items["legs"] = Item("legs", "trousers", lot.choice(_LEGS))
@@ -247,19 +62,28 @@ def dress(look: Look, person: Person, defaults: Sequence[str] = ()) -> Outfit:
     palette = lot.choice(_TOPS)
     for spec in defaults:
         _put(items, read_worn(spec))
-    if (
-        not any("#" in spec for spec in defaults)
-        and items.get("top")
-        and items["top"].kind in {"tee", "shirt", "sweater", "dress", "hoodie"}
-    ):
-        items["top"] = Item("top", items["top"].kind, palette)
+    if everyday:
+        _vary(items, person, palette, lot)
     if "top" not in items:
         items["top"] = Item(
             "top", "shirt" if items.get("over") else "tee", (236, 234, 230) if items.get("over") else palette
         )
+    tops = {found.slot for worn in look.worn if (found := find(worn.noun)) is not None}
+    if everyday and "top" in tops:  # what was chosen by lot makes room
+        items.pop("over", None)
+        items.pop("front", None)
     for worn in look.worn:
         _put(items, worn)
-    if look.colours:
+    if not person.female and items["top"].kind in {"swimsuit", "bikini"}:
+        items["legs"] = Item("legs", "shorts", items["top"].colour)
+        items["top"] = Item("top", "bare", person.skin)
+    _recolour(items, look)
+    return Outfit(items)
+
+
+def _recolour(items: dict[str, Item], look: Look) -> None:
+    """The colours and the pattern that were said of the person as a whole go on the outermost piece."""
+    if look.colours and not skin_said(look):
         slot = "over" if "over" in items else "top"
         if not any(w.colour and (found := find(w.noun)) and found.slot == slot for w in look.worn):
             item = items[slot]
@@ -273,36 +97,73 @@ def dress(look: Look, person: Person, defaults: Sequence[str] = ()) -> Outfit:
     elif look.pattern:
         item = items["top"]
         items["top"] = Item("top", item.kind, item.colour, item.second, look.pattern)
-    return Outfit(items)
+
+
+_BLUES: tuple[Rgb, ...] = ((63, 91, 132), (46, 62, 92), (92, 120, 158), (58, 62, 72))
+_LEATHERS: tuple[Rgb, ...] = ((58, 44, 40), (106, 70, 46), (40, 38, 44), (150, 104, 70))
+
+
+def _vary(items: dict[str, Item], person: Person, palette: Rgb, lot: random.Random) -> None:
+    """Everyday clothes in colours by lot, now and then with a pattern; no two people in a crowd dress alike."""
+    top, legs, feet = items["top"], items["legs"], items["feet"]
+    if top.kind in {"tee", "shirt", "sweater", "dress", "hoodie", "tank"}:
+        chances = {"tee": "striped", "dress": "floral" if person.female else None, "shirt": "checkered"}
+        pattern = chances.get(top.kind) if lot.random() < 0.24 else None
+        items["top"] = Item("top", top.kind, palette, pattern=pattern)
+    if legs.kind == "trousers":
+        items["legs"] = Item("legs", "trousers", lot.choice(_BLUES) if person.age != "elderly" else lot.choice(_LEGS))
+    elif legs.kind == "skirt":
+        items["legs"] = Item("legs", "skirt", lot.choice(_LEGS))
+    if feet.kind == "shoe":
+        items["feet"] = Item("feet", "shoe", lot.choice(_LEATHERS))
+    over = items.get("over")
+    if over and over.kind == "jacket":
+        items["over"] = Item("over", "jacket", lot.choice(((77, 90, 72), (58, 70, 104), (96, 62, 44), (48, 46, 54))))
+
+
+# Suits of one piece, trousers and all.
+_WHOLE = {
+    "spacesuit", "hero", "turnout", "chef", "scrubs", "gi", "pyjamas", "samue", "armour", "santa", "onesie", "clown",
+    "wetsuit",
+}  # fmt: skip
 
 
 def _put(items: dict[str, Item], worn: Worn) -> None:
+    """Put something on, with what goes with it."""
+    if worn.noun in SETS:
+        for number, spec in enumerate(SETS[worn.noun]):
+            piece = read_worn(spec)
+            _put(items, Worn(piece.noun, worn.colour or piece.colour) if number == 0 else piece)
+        return
     found = find(worn.noun)
     if found is None:
         return
     item = _coloured(found, worn)
     items[item.slot] = item
-    if "suit" in worn.noun.split() and item.kind == "blazer":
+    words = set(worn.noun.split())
+    if item.kind == "blazer" and words & {"suit", "tuxedo", "tailcoat"}:
+        formal = not words & {"suit"}
         items["legs"] = Item("legs", "trousers", item.colour)
         items["top"] = Item("top", "shirt", (242, 242, 244))
-        items.setdefault("neck", Item("neck", "tie", (138, 44, 56)))
-    elif item.slot == "top" and item.kind in {
-        "spacesuit",
-        "hero",
-        "turnout",
-        "chef",
-        "scrubs",
-        "gi",
-        "pyjamas",
-        "samue",
-        "armour",
-        "santa",
-        "onesie",
-    }:
+        items["feet"] = Item("feet", "shoe", (34, 30, 32))
+        items.setdefault("neck", Item("neck", "bowtie" if formal else "tie", (34, 34, 42) if formal else (138, 44, 56)))
+    elif item.slot == "top" and item.kind in _WHOLE:
         items["legs"] = Item("legs", "trousers", item.colour if item.kind != "chef" else (58, 60, 68))
-    elif item.kind in {"swimsuit", "bikini"}:
-        items["legs"] = Item("legs", "bare", item.colour)
+        if item.kind == "wetsuit":
+            items["feet"] = Item("feet", "bare", item.colour)
+    elif item.kind == "uniform":
+        items["legs"] = Item("legs", "trousers", darken(item.colour, 0.25))
+        items["feet"] = Item("feet", "shoe", (34, 30, 32))
+    elif item.kind == "overalls" and items.get("top", item).kind in {"dress", "gown"}:
+        items["top"] = Item("top", "tee", items["top"].colour)
+    elif item.kind == "samurai":
+        items["legs"] = Item("legs", "hakama", (44, 48, 68))
+    elif item.kind in {"swimsuit", "bikini"} or (item.kind == "shorts" and words & {"swim", "swimming", "board"}):
         items["feet"] = Item("feet", "bare", item.colour)
+        if item.kind != "shorts":
+            items["legs"] = Item("legs", "bare", item.colour)
+        elif items.get("top", item).kind == "tee":
+            items["top"] = Item("top", "bare", item.colour)
     elif item.slot == "top" and (CUTS[item.kind].skirt > 0.3 or item.kind == "tutu"):
         items["legs"] = Item("legs", "bare", item.colour)
 

@@ -13,22 +13,33 @@ from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.accessories import draw_behind, draw_in_front, draw_tail
 from pinxit.engines.illustrator.rigs.body import Body, Frame, Limb, frame_of, posed, reached
 from pinxit.engines.illustrator.rigs.face import Skull, build_of
+from pinxit.engines.illustrator.rigs.footing import draw_boot, place_foot
+from pinxit.engines.illustrator.rigs.framed import cut_below, transfer
 from pinxit.engines.illustrator.rigs.garments import Tailor
+from pinxit.engines.illustrator.rigs.gestures import STANCES
 from pinxit.engines.illustrator.rigs.hair import draw_hair_behind
-from pinxit.engines.illustrator.rigs.hands import draw_clasp, draw_fingers, draw_foot, draw_hand, draw_palm
+from pinxit.engines.illustrator.rigs.hands import draw_clasp, draw_fingers, draw_hand, draw_palm
 from pinxit.engines.illustrator.rigs.hats import CLOSED, draw_hat, draw_hat_behind
-from pinxit.engines.illustrator.rigs.head import Bearing, draw_face
-from pinxit.engines.illustrator.rigs.holding import Hold, hold_of, one_handed
-from pinxit.engines.illustrator.rigs.neckline import draw_head_shadow, draw_neck, draw_raised_collar
+from pinxit.engines.illustrator.rigs.head import Bearing, Placed, draw_face
+from pinxit.engines.illustrator.rigs.headdress import COVERING
+from pinxit.engines.illustrator.rigs.holding import BALLS, SNAPSHOTS, Hold, hold_of, names_one, one_handed
+from pinxit.engines.illustrator.rigs.neckline import draw_head_shadow, draw_nape, draw_neck, draw_raised_collar
 from pinxit.engines.illustrator.rigs.outfit import Outfit, dress
+from pinxit.engines.illustrator.rigs.pastimes import draw_piano
 from pinxit.engines.illustrator.rigs.person_traits import Person, Trade, describe
-from pinxit.engines.illustrator.rigs.poses import POSES, Pose, portrait, pose_for
-from pinxit.engines.illustrator.rigs.work_tools import Task, draw_work_tool, task_for
-from pinxit.engines.illustrator.shapes import Point, box, tube
+from pinxit.engines.illustrator.rigs.pose import Pose
+from pinxit.engines.illustrator.rigs.poses import POSES, portrait, pose_for, seated
+from pinxit.engines.illustrator.rigs.trades import said_trade
+from pinxit.engines.illustrator.rigs.work_tools import Task, draw_work_tool, played, task_for
+from pinxit.engines.illustrator.shapes import Point, box
 
 _BUST_SCALE = 4.0
 _BUST_HEAD = 1.24  # a portrait's head is a little larger than life
-_HANDLED = {"cook", "examine", "inspect", "prepare", "mix", "stir"}
+_MEDIUM_HEAD = 1.1
+_HANDLED = {"cook", "examine", "inspect", "prepare", "mix", "stir", "read", "carry", "drink", "sip", "eat", "dine",
+            "lift", "photograph", "call", "phone", "talk"}  # fmt: skip
+_GAMES = {"play", "kick", "dribble", "shoot"}
+_UPRIGHT = {"stand", "wait", "model", "pose", "smile", "laugh", "cry", "frown", "wink"}
 _DOWN = {"inspect", "read", "look", "examine", "study", "write", "drink", "sip", "hold"}
 
 
@@ -36,16 +47,22 @@ class Figure:
     """One person being drawn."""
 
     def __init__(self, pen: Pen, look: Look, trade: Trade) -> None:
-        self.pen = pen
-        self.look = look
+        verb, _, deed = (look.pose or "").partition(" ")  # "sit knit": knits on a seat
+        if deed:
+            look = replace(look, pose=deed)
+        self.pen, self.look = pen, look
         self.trade = trade
         self.person: Person = describe(look, trade)
         self.outfit: Outfit = dress(look, self.person, trade.wears)
+        if self.outfit.kind("head") in COVERING:
+            self.person = replace(self.person, style="bald")
         self.bust = look.framing == "bust"
         self.holds = bool(look.holds)
         self.hold = hold_of(look) if not self.bust else Hold("both" if self.holds else "none")
+        self.kicks = False  # is what is held a ball at the foot?
+        self.own = False  # does the rig draw what is held itself?
         self.task = None if self.bust else self._task()
-        pose = self._chosen_pose()
+        pose = seated(self._chosen_pose()) if deed and verb == "sit" else self._chosen_pose()
         if self.bust:
             pose = portrait(pose, look, holds=self.holds)
         frame = frame_of(self.person)
@@ -58,19 +75,38 @@ class Figure:
 
     def _task(self) -> Task | None:
         """Work that needs a tool; what is written, knitted or poured then goes into the other hand."""
-        task = task_for(self.look.pose)
+        if self.look.pose in {"play", "perform", "practice", "practise"}:
+            task = played(self.look.holds)
+            if task is not None:
+                self.holds, self.own = False, True
+                return task
+        if self.look.pose == "take" and names_one(self.look.holds, SNAPSHOTS):
+            self.holds, self.own = False, True
+            return task_for("photograph")
+        task = task_for(self.look.pose or self.trade.pose)
         if task is not None and self.holds and self.hold.known and self.look.pose in _HANDLED:
             return None  # the thing itself is in hand
         return task
 
     def _chosen_pose(self) -> Pose:
         verb, usual = self.look.pose, self.trade.pose or "stand"
+        if self.trade.pose and verb in _UPRIGHT:
+            verb = None  # a detective who stands has his hands in his pockets
         if self.task is not None:
             return POSES[self.task.pose]
+        if not self.holds and not self.bust and (verb or usual) in _UPRIGHT:
+            if self.person.age == "baby":
+                return POSES["toddle"]
+            return STANCES[self.look.random("stance").randrange(len(STANCES))]
         if self.bust:
             return pose_for(verb, usual, holds=self.holds)
+        if self.holds and verb in _GAMES and names_one(self.look.holds, BALLS):
+            self.kicks = True
+            return POSES["kick"]
+        if self.holds and verb == "play" and self.hold.way != "strum":
+            verb = "throw" if (self.look.holds or "").endswith("ball") else "hold"
         if self.hold.way == "strum":
-            return pose_for(verb if verb in {"sit", "play"} else "play", usual, holds=False)
+            return seated(POSES["strum"]) if verb == "sit" else POSES["strum"]
         if not self.holds and verb == "play":
             return POSES[self.look.random("game").choice(("run", "jump", "cheer", "romp"))]
         pose = pose_for(verb, usual, holds=self.hold.way == "both")
@@ -112,7 +148,7 @@ class Figure:
         with self.pen.at(0, 0, 1, turn=pose.turn):
             self._draw_all()
 
-    def _draw_all(self) -> None:
+    def _draw_all(self) -> None:  # limit: one drawing, told from back to front
         pen, body, pose = self.pen, self.body, self.pose
         self.crop = self._crop()
         tailor = Tailor(pen, body, self.outfit, self.skin, self.crop)
@@ -120,8 +156,11 @@ class Figure:
         draw_behind(pen, body, self.outfit, self.trade, self.crop)
         with self._head_place() as skull:
             draw_hat_behind(pen, skull, self.outfit.get("head"))
-            draw_hair_behind(pen, self.person, skull)
+            brimmed = self.outfit.get("head") is not None and self.outfit.kind("head") not in {"band", "flower"}
+            draw_hair_behind(pen, self.person, skull, hatted=brimmed)
         far_first = pose.view == "side"
+        if self.task is not None and self.task.pose == "keys":
+            draw_piano(pen, 37.0 * self.frame.fore / 25, max(body.left_leg.c[1], body.right_leg.c[1]) + self.frame.foot)
         if self.grips:
             for limb in (body.left_arm, body.right_arm):
                 tailor.arm(limb)
@@ -130,6 +169,7 @@ class Figure:
         if pose.over in {"none", "left"}:
             self._arm(1)
         self._legs(far=far_first)
+        draw_nape(pen, body, self.outfit)
         self.neck = draw_neck(pen, body, self.person, self.head_size)
         tailor.trunk()
         if "tail" in self.trade.extra and not self.bust:
@@ -140,12 +180,20 @@ class Figure:
         across = len(pen.drawing.items)
         if not far_first and pose.over in {"left", "both"}:
             self._arm(-1)
-        if pose.over in {"right", "both"}:
+        if pose.over in {"right", "both", "swap"}:
             self._arm(1)
+        if pose.over == "swap":
+            self._arm(-1)
         self._hold()
         if self.hold.way == "strum" or (self.holds and self.look.pose in {"play", "strum"} and not self.bust):
             self._instrument(across)
         self._sit_anchor()
+        if self.kicks:
+            x, y = body.right_leg.c
+            pen.anchor("hand", x + 17, y - 10, 9)
+        if self.own:  # what the words say is held is there already
+            for name in ("hand", "hand2"):
+                pen.drawing.anchors[name] = replace(pen.drawing.anchors[name], size=1e-3)
 
     # -- bust --------------------------------------------------------------------------------------------------------
 
@@ -162,9 +210,17 @@ class Figure:
     # -- head --------------------------------------------------------------------------------------------------------
 
     @property
+    def thigh_y(self) -> float:
+        """Where a medium shot ends: at the middle of the thighs."""
+        left, right = self.body.left_leg, self.body.right_leg
+        hip, knee = self.body.pelvis[1], min(left.b[1], right.b[1])
+        return hip + (knee - hip) * 0.72
+
+    @property
     def head_size(self) -> float:
         """Chin to crown in centimetres, as drawn."""
-        return self.frame.head * (_BUST_HEAD if self.bust and not self.person.cute else 1.0)
+        larger = {"bust": _BUST_HEAD, "medium": _MEDIUM_HEAD}.get(self.look.framing, 1.0)
+        return self.frame.head * (larger if not (self.person.cute or self.person.age == "baby") else 1.0)
 
     def _bearing(self) -> Bearing:
         pose = self.pose
@@ -179,14 +235,14 @@ class Figure:
             return Bearing(pose.yaw, 0, 0, gaze)
         return Bearing(pose.yaw, pitch, pose.roll - self.body.tilt * 0.5, gaze)
 
-    def _head_place(self) -> _Placed:
+    def _head_place(self) -> Placed:
         bearing = self._bearing()
         s = self.head_size / 100
         x, y = self.body.trunk(0, -self.frame.neck)
         forward = math.sin(math.radians(bearing.yaw)) * 4.0 * (self.head_size / 24)
         cx, cy = x + forward, y - 48 * s
         skull = Skull(build_of(self.person), bearing.yaw, bearing.pitch)
-        return _Placed(self.pen, (cx, cy, s, bearing.roll + self.body.tilt * 0.6), skull)
+        return Placed(self.pen, (cx, cy, s, bearing.roll + self.body.tilt * 0.6), skull)
 
     def _head(self) -> None:
         pen, person = self.pen, self.person
@@ -218,51 +274,17 @@ class Figure:
     # -- limbs -------------------------------------------------------------------------------------------------------
 
     def _legs(self, *, far: bool) -> None:
-        if self.bust:
+        if self.bust or "tail" in self.trade.extra:
             return
-        if "tail" in self.trade.extra:
-            return
-        legs = [(-1, self.body.left_leg), (1, self.body.right_leg)]
-        for side, limb in legs:
+        for side, limb in ((-1, self.body.left_leg), (1, self.body.right_leg)):
             distant = far and side == -1
             boots = self.outfit.kind("feet") == "boot"
             if not boots:
-                self._foot(limb, side, far=distant)
+                place_foot(self.pen, self.body, self.outfit, side, skin=self.skin, far=distant)
             self.tailor.leg(limb, far=distant)
             if boots:
-                self._boot(limb, far=distant)
-                self._foot(limb, side, far=distant)
-
-    def _boot(self, limb: Limb, *, far: bool) -> None:
-        colour = darken(self.outfit.items["feet"].colour, 0.16 if far else 0)
-        g = self.frame.girth
-        (kx, ky), (ax, ay) = limb.b, limb.c
-        top = (kx + (ax - kx) * 0.34, ky + (ay - ky) * 0.34)
-        extra = 5.0 if self.outfit.kind("legs") == "trousers" else 2.4
-        shaft = tube(
-            [top, ((top[0] + ax) / 2, (top[1] + ay) / 2), (ax, ay)],
-            [11.4 * g + extra, 10.4 * g + extra * 0.9, 8 * g + extra * 0.6],
-        )
-        self.pen.fill(shaft, colour, "round")
-
-    def _foot(self, limb: Limb, side: int, *, far: bool) -> None:
-        item = self.outfit.items["feet"]
-        bare = item.kind == "bare"
-        colour = darken(self.skin if bare else item.colour, 0.16 if far else 0.0)
-        view, pose = self.pose.view, self.pose
-        facing = 1.0 if view == "side" or (view == "quarter" and pose.ground == "seat") else 0.16 * side
-        x, y = limb.c
-        angle = math.degrees(math.atan2(limb.c[0] - limb.b[0], limb.c[1] - limb.b[1]))
-        turn = 0.0
-        if view == "side":
-            turn = -angle * 0.9 if pose.feet == "down" and pose.ground in {"air", "seat", "knees", "lying"} else 0.0
-            if pose.ground == "feet" and y < -self.frame.foot - 2:
-                turn = -angle * 0.8
-            turn += 62 if pose.feet == "point" else 0
-        elif pose.feet == "point" and (side == 1 or pose.ground == "air"):
-            turn = -angle
-        with self.pen.at(x, y, 1, turn=turn):
-            draw_foot(self.pen, colour, item.kind, self.frame.foot / 0.28, facing)
+                draw_boot(self.pen, self.body, self.outfit, limb, far=distant)
+                place_foot(self.pen, self.body, self.outfit, side, skin=self.skin, far=distant)
 
     def _arm(self, side: int, *, far: bool = False) -> None:
         limb = self.body.left_arm if side < 0 else self.body.right_arm
@@ -346,7 +368,7 @@ class Figure:
 
     def _instrument(self, index: int) -> None:
         """An instrument lies across the belly, in front of the trunk and behind the arms."""
-        self.pen.anchor("hand", *self.body.trunk(0, self.frame.trunk * 0.66), self.frame.shoulder * 1.6, -18)
+        self.pen.anchor("hand", *self.body.trunk(-2, self.frame.trunk * 0.68), 25.0 * self.frame.fore / 25, 4)
         anchors = self.pen.drawing.anchors
         anchors["hand"] = replace(anchors["hand"], index=index)
 
@@ -355,26 +377,23 @@ class Figure:
             self.pen.anchor("sit_at", self.body.pelvis[0], 0, self.frame.hip * 2)
 
 
-class _Placed:
-    """The pen moved to the head for the time of a `with`."""
-
-    def __init__(self, pen: Pen, place: tuple[float, float, float, float], skull: Skull) -> None:
-        self._context = pen.at(place[0], place[1], place[2], turn=place[3])
-        self._skull = skull
-
-    def __enter__(self) -> Skull:
-        self._context.__enter__()
-        return self._skull
-
-    def __exit__(self, *error: object) -> None:
-        self._context.__exit__(None, None, None)
-
-
 def draw_person(pen: Pen, look: Look, trade: Trade | None = None) -> None:
-    """Draw the person of a look. A bust ends at y = 0; a full figure stands on it, or its seat does."""
-    figure = Figure(pen, look, trade or Trade())
-    if figure.bust:
+    """Draw the person of a look.
+
+    A bust ends at y = 0 and so does a medium shot, at the thighs; a full figure stands on it, or its seat does.
+    """
+    trade = said_trade(look, trade or Trade())
+    if look.framing == "bust":
+        figure = Figure(pen, look, trade)
         with pen.at(0, -figure.cut_y * _BUST_SCALE, _BUST_SCALE):
             figure.draw()
-    else:
-        figure.draw()
+        return
+    if look.framing == "medium":
+        apart = Pen()
+        figure = Figure(apart, look, trade)
+        if figure.pose.ground == "feet" and figure.pose.turn == 0:
+            figure.draw()
+            low = figure.thigh_y
+            transfer(pen, cut_below(apart.drawing, low), 0, -low)
+            return
+    Figure(pen, look, trade).draw()

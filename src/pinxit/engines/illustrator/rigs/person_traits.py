@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pinxit.engines.illustrator.colours import Rgb, mix, saturate
 from pinxit.engines.illustrator.look import Look
+from pinxit.engines.illustrator.rigs.moods import PLEASANT, SLEEP, Mood, mood_of
 
+AGES = ("baby", "child", "young", "adult", "elderly")
 _BLACK_HAIR: Rgb = (34, 27, 30)
 _BROWN_HAIR: Rgb = (84, 52, 34)
 _BLOND_HAIR: Rgb = (222, 176, 98)
@@ -66,50 +69,60 @@ _ORIGINS: dict[str, Heritage] = {
 _ANYONE = (_NORTH, _MEDITERRANEAN, _EAST, _BLACK, _LATIN, _SOUTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
-    """A face's muscles. `smile` -1 to 1, `jaw` 0 (closed) to 1 (wide open), `lids` 0 (shut) to 1.3 (wide)."""
-
-    smile: float = 0.25
-    jaw: float = 0.0
-    lids: float = 1.0
-    squint: float = 0.0
-    brow_in: float = 0.0  # up
-    brow_out: float = 0.0
-    skew: float = 0.0  # one corner of the mouth higher
-    teeth: bool = True
-    wink: bool = False
-
-
-_MOODS: tuple[tuple[str, Mood], ...] = (
-    ("neutral stern serious stoic focused determined confident", Mood(smile=0.12, brow_in=-0.1)),
-    ("calm peaceful serene content relaxed dreamy", Mood(smile=0.35, lids=0.72, brow_in=0.1)),
-    ("happy joyful cheerful smiling excited delighted playful", Mood(smile=0.9, jaw=0.38, squint=0.35, brow_out=0.25)),
-    ("smile warm gentle friendly kind grateful proud", Mood(smile=0.8, squint=0.3, lids=0.92, brow_in=0.4)),
-    ("knowing wise smirk mischievous sly", Mood(smile=0.85, squint=0.45, lids=0.84, skew=0.35, brow_in=0.5,
-     brow_out=0.12)),
-    ("laughing laugh", Mood(smile=1.0, jaw=0.8, lids=0.05, squint=0.8, brow_out=0.35)),
-    ("sad melancholic lonely crying worried", Mood(smile=-0.65, lids=0.8, brow_in=0.75, brow_out=-0.3)),
-    ("angry furious mad fierce", Mood(smile=-0.6, jaw=0.12, lids=0.85, squint=0.4, brow_in=-0.9, brow_out=0.5)),
-    ("surprised shocked astonished amazed curious", Mood(smile=0.05, jaw=0.62, lids=1.3, brow_in=0.8, brow_out=0.8,
-    teeth=False)),
-    ("scared afraid terrified frightened", Mood(smile=-0.4, jaw=0.4, lids=1.3, brow_in=0.95, brow_out=0.1)),
-    ("sleepy tired sleeping asleep", Mood(smile=0.15, lids=0.0, brow_in=0.1)),
-    ("wink winking", Mood(smile=0.85, squint=0.2, skew=0.4, wink=True, brow_out=0.2)),
-)  # fmt: skip
-_MOOD_OF = {word: mood for words, mood in _MOODS for word in words.split()}
-
 _HAIR_WORDS: dict[str, Rgb] = {
     "blond": _BLOND_HAIR, "blonde": _BLOND_HAIR, "brunette": _BROWN_HAIR, "redhead": _RED_HAIR, "ginger": _RED_HAIR,
     "red-haired": _RED_HAIR, "black-haired": _BLACK_HAIR, "grey-haired": _GREY_HAIR, "gray-haired": _GREY_HAIR,
     "white-haired": _WHITE_HAIR, "brown-haired": _BROWN_HAIR, "blonde-haired": _BLOND_HAIR,
 }  # fmt: skip
-_STYLE_WORDS = {
-    "bald": "bald", "long-haired": "long", "short-haired": "short", "curly": "curly", "curly-haired": "curly",
-    "ponytailed": "ponytail", "braided": "braids", "pigtailed": "pigtails", "afro": "afro", "spiky": "spiky",
-}  # fmt: skip
-_BEARDS = {"bearded": "full", "moustached": "moustache", "mustached": "moustache", "unshaven": "stubble"}
-_FEMALE = {"woman", "girl", "lady", "female", "mother", "grandmother", "queen", "princess", "witch", "fairy", "mermaid"}
+# Words for hair, the more telling first; a phrase needs all of its words.
+_STYLE_WORDS: tuple[tuple[str, str], ...] = tuple(
+    (phrase.strip(), style)
+    for phrases, style in (
+        ("bald, shaved head, hairless", "bald"),
+        ("mohawk, mohican", "mohawk"),
+        ("dreadlocks, dreadlock, dreads, locs", "dreadlocks"),
+        ("afro", "afro"),
+        ("ponytail, ponytailed", "ponytail"),
+        ("pigtails, pigtailed, bunches", "pigtails"),
+        ("braids, braid, braided, plaits, cornrows, plait", "braids"),
+        ("topknot, man bun", "topknot"),
+        ("bun, chignon, updo", "bun"),
+        ("bob", "bob"),
+        ("pixie, cropped", "pixie"),
+        ("crewcut, crew cut, buzzcut, buzz cut, buzz", "crop"),
+        ("spiky, spiked", "spiky"),
+        ("short curly", "curly"),
+        ("long curly", "ringlets"),
+        ("curls, curly, curly-haired, frizzy", "curly"),
+        ("wavy, waves", "wavy"),
+        ("bangs, fringe", "bangs"),
+        ("messy, tousled", "mop"),
+        ("slicked, slick", "slick"),
+        ("parted", "parted"),
+        ("receding, balding", "receding"),
+        ("long hair, long-haired, long red, long black, long blonde, long grey, long white, long brown", "long"),
+        ("short hair, short-haired", "shorn"),
+    )
+    for phrase in phrases.split(",")
+)
+_BEARDS: tuple[tuple[str, str], ...] = (
+    ("long beard", "long"), ("bushy beard", "bushy"), ("big beard", "bushy"), ("goatee", "goatee"),
+    ("stubble", "stubble"), ("unshaven", "stubble"), ("handlebar", "handlebar"), ("moustache", "moustache"),
+    ("mustache", "moustache"), ("moustached", "moustache"), ("mustached", "moustache"), ("sideburns", "stubble"),
+    ("beard", "full"), ("bearded", "full"),
+)  # fmt: skip
+_BUILDS: tuple[tuple[str, str], ...] = tuple(
+    (word, build)
+    for words, build in (
+        ("slim thin skinny slender lean lanky petite gaunt", "slim"),
+        ("fat heavy overweight plump chubby obese stout heavyset big-bellied round curvy plus-size", "heavy"),
+        ("muscular strong buff brawny athletic beefy burly", "muscular"),
+        ("tall", "tall"),
+        ("short", "short"),
+    )
+    for word in words.split()
+)
+_PLAIN = {"man", "woman", "boy", "girl", "person", "child", "lady", "guy", "gentleman", "baby", "kid", "teenager"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +140,8 @@ class Trade:
     skin: Rgb | None = None
     origin: str | None = None
     tool: str | None = None
-    extra: tuple[str, ...] = field(default=())  # drawn by the rig: "wings", "tail", "board"
+    extra: tuple[str, ...] = field(default=())  # drawn by the rig: "wings", "tail", "board", "paint"
+    build: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +160,9 @@ class Person:
     old: float  # 0 to 1: wrinkles
     cute: bool
     distant: bool = False  # drawn small, as a whole figure: features are larger and simpler
+    freckles: bool = False
+    build: str = ""  # slim, heavy, muscular, tall or short
+    painted: bool = False  # a clown's face
 
     @property
     def small(self) -> bool:
@@ -168,27 +185,56 @@ class Person:
         return mix(self.skin, (66, 24, 26), 0.72)
 
 
+def said(look: Look) -> set[str]:
+    """Every word said of a person: "long curly hair" is three of them."""
+    words = {word for phrase in look.adjectives for word in phrase.lower().split()}
+    return words | set(look.noun.lower().split()[:-1]) | ({look.material} if look.material else set())
+
+
+def _named(words: set[str], table: Sequence[tuple[str, str]]) -> str | None:
+    return next((value for phrase, value in table if set(phrase.split()) <= words), None)
+
+
 def describe(look: Look, trade: Trade | None = None) -> Person:
     """The person a look asks for; what neither look nor trade says is drawn by lot from the seed."""
     trade = trade or Trade()
     lot = look.random("person")
+    words = said(look)
     age = look.age or trade.age or "adult"
     gender = look.gender or trade.gender or ("female" if lot.random() < 0.5 else "male")
     female = gender == "female"
-    heritage = _heritage(look.origin or trade.origin) or _ANYONE[lot.randrange(len(_ANYONE))]
+    heritage = _heritage(origin_of(look) or trade.origin) or _ANYONE[lot.randrange(len(_ANYONE))]
     skin = look.part("skin", trade.skin or lot.choice(heritage.skins))
-    old = {"elderly": 1.0, "adult": 0.03 if female else 0.13}.get(age, 0.0)
-    if look.has("wrinkled", "weathered", "aged", "sun-etched"):
+    old = {"elderly": 1.0, "adult": 0.0 if female else 0.1}.get(age, 0.0)
+    if words & {"wrinkled", "wrinkles", "weathered", "aged", "sun-etched", "wrinkly"}:
         old = max(old, 0.8)
     hair = trade.hair or lot.choice(heritage.hairs)
-    if age == "elderly":
+    if age == "elderly" and not trade.hair:
         hair = _WHITE_HAIR if lot.random() < 0.5 else _GREY_HAIR
-    hair = next((rgb for word, rgb in _HAIR_WORDS.items() if look.has(word)), hair)
+    hair = next((rgb for word, rgb in _HAIR_WORDS.items() if word in words), hair)
+    hair = look.part("beard", look.part("moustache", hair)) if age == "elderly" else hair
     return Person(
-        age, female, skin, look.part("hair", hair), _style(look, trade, age, female=female), _beard(look, trade),
+        age, female, skin, look.part("hair", hair), _style(look, trade, age, female=female),
+        _beard(look, trade, grows=not female and age not in {"baby", "child"}),
         look.part("eyes", lot.choice(heritage.eyes)), heritage, _mood(look, trade), old, look.cute,
-        look.framing != "bust",
+        look.framing not in {"bust", "medium"}, bool(words & {"freckles", "freckled", "freckle"}),
+        _named(words, _BUILDS) or trade.build, "paint" in trade.extra,
     )  # fmt: skip
+
+
+def origin_of(look: Look) -> str | None:
+    """Where a person's family comes from; of a plain person "black" and "white" tell that, not the clothes."""
+    if look.origin is None and skin_said(look):
+        return "black" if max(look.colours[0]) < 128 else "white"
+    return look.origin
+
+
+def skin_said(look: Look) -> bool:
+    """Is the colour said of a person that of the skin?"""
+    if not look.colours or look.noun.lower().split()[-1:] == [] or look.noun.lower().split()[-1] not in _PLAIN:
+        return False
+    red, green, blue = look.colours[0]
+    return max(red, green, blue) < 60 or min(red, green, blue) > 235
 
 
 def _heritage(origin: str | None) -> Heritage | None:
@@ -199,50 +245,37 @@ def _heritage(origin: str | None) -> Heritage | None:
 
 
 def _mood(look: Look, trade: Trade) -> Mood:
-    words = (look.expression or "").split() or list(look.adjectives)
-    for word in (*words, trade.mood or ""):
-        if word in _MOOD_OF:
-            return _MOOD_OF[word]
-    return (
-        _MOOD_OF["sleepy"]
-        if look.pose in {"sleep", "meditate"}
-        else Mood(smile=0.6, squint=0.1, brow_in=0.25, brow_out=0.1)
-    )
+    doing = look.pose if look.pose in {"laugh", "cry", "wink", "smile"} else ""
+    mood = mood_of([doing, *(look.expression or "").split()]) or mood_of(sorted(said(look)))
+    if mood is None and look.pose in {"sleep", "meditate", "pray", "nap"}:
+        return SLEEP
+    return mood or mood_of([trade.mood or ""]) or PLEASANT
 
 
 def _style(look: Look, trade: Trade, age: str, *, female: bool) -> str:
-    for word, style in _STYLE_WORDS.items():
-        if look.has(word):
-            return style
+    named = _named(said(look), _STYLE_WORDS)
+    if named == "shorn":
+        return "pixie" if female else "short"
+    if named:
+        return named
     if trade.style:
         return trade.style
     lot = look.random("hair")
-    origin = _heritage(look.origin or trade.origin)
+    choices: tuple[str, ...]
+    origin = _heritage(origin_of(look) or trade.origin)
     if age == "baby":
         return "wisp"
     if origin and origin.curl:
-        return lot.choice(("afro", "bun", "braids")) if female else lot.choice(("crop", "crop", "afro"))
+        return lot.choice(("afro", "bun", "braids", "curly")) if female else lot.choice(("crop", "crop", "afro"))
     if age == "child":
-        return (
-            lot.choice(("bob", "pigtails", "ponytail", "braids", "long"))
-            if female
-            else lot.choice(("mop", "short", "curly", "parted", "spiky"))
-        )
-    if age == "elderly":
-        return "bun" if female else lot.choice(("receding", "receding", "short"))
-    return (
-        lot.choice(("long", "bob", "bun", "ponytail", "wavy", "braids"))
-        if female
-        else lot.choice(("short", "parted", "curly", "mop"))
-    )
+        choices = ("bob", "pigtails", "ponytail", "braids", "bangs") if female else ("mop", "short", "curly", "parted")
+    elif age == "elderly":
+        choices = ("bun", "bob", "pixie") if female else ("receding", "receding", "short", "bald")
+    else:
+        choices = ("long", "bob", "bun", "ponytail", "wavy", "bangs") if female else ("short", "parted", "slick", "mop")
+    return lot.choice(choices)
 
 
-def _beard(look: Look, trade: Trade) -> str:
-    for word, beard in _BEARDS.items():
-        if look.has(word):
-            return beard
-    if any(name == "beard" for name, _ in look.parts):
-        return "full"
-    if any(name in {"moustache", "mustache"} for name, _ in look.parts):
-        return "moustache"
-    return trade.beard or ""
+def _beard(look: Look, trade: Trade, *, grows: bool) -> str:
+    words = said(look) | {name for name, _ in look.parts}
+    return _named(words, _BEARDS) or (trade.beard if grows else None) or ""

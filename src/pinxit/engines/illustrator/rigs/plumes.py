@@ -22,9 +22,15 @@ RED: Rgb = (214, 44, 44)
 def draw_tail(pen: Pen, shape: str, body: str, tips: Rgb, coat: Rgb) -> None:
     """The tail behind a body; it grows from the body's rear, to the left."""
     x, y, turn = _ROOT[body]
-    with pen.at(x, y, turn=0 if shape == "train" else -turn if shape != "fan" or body == "air" else 42):
+    with pen.at(
+        x,
+        y,
+        turn=0 if shape == "train" else -12 if shape == "swept" else -turn if shape != "fan" or body == "air" else 42,
+    ):
         if shape == "train":
             _train(pen, coat)
+        elif shape == "swept":
+            _swept(pen, coat)
         elif shape == "rooster":
             _sickles(pen, tips)
         elif shape == "fan":
@@ -68,6 +74,20 @@ def _train(pen: Pen, coat: Rgb) -> None:
             pen.decal(ellipse(ex, ey, 10), (222, 166, 62))
             pen.decal(ellipse(ex, ey, 7.4), (46, 170, 176))
             pen.decal(ellipse(ex, ey, 4.4), mix(coat, (26, 40, 140), 0.5))
+
+
+def _swept(pen: Pen, coat: Rgb) -> None:
+    """A peacock's train laid together, trailing behind over the ground."""
+    green: Rgb = (38, 138, 92)
+    for k in range(11):
+        ex, ey = -112 - (k * 53) % 78, -14 + (k * 29) % 34
+        mid = (-46, -12 + (ey - 2) * 0.5)
+        tone = mix(green, (96, 168, 70), 0.08 * (k % 5))
+        pen.fill(tube([(22, -4), mid, (ex, ey)], [12, 20, 20]), tone, "soft", line=0.5)
+        pen.line(stroke(f"20 -4 {mid[0]} {mid[1]} {ex} {ey}"), darken(green, 0.35), 1.4, alpha=0.6)
+        pen.decal(ellipse(ex, ey, 9), (222, 166, 62))
+        pen.decal(ellipse(ex, ey, 6.6), (46, 170, 176))
+        pen.decal(ellipse(ex, ey, 4), mix(coat, (26, 40, 140), 0.5))
 
 
 def draw_ornaments(pen: Pen, marks: tuple[str, ...], head: Head, coat: Rgb, *, behind: bool) -> None:

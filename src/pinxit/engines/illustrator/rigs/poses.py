@@ -1,38 +1,12 @@
-"""Poses: angles of every joint. 0 degrees hangs straight down, positive swings to the right of the picture."""
+"""Poses by name, the verbs that ask for them, and what is left of them in a portrait."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pinxit.engines.illustrator.look import Look
-
-
-@dataclass(frozen=True, slots=True)
-class Pose:
-    """Angles in degrees. `left` and `right` are sides of the picture; seen from the side, left is the far one.
-
-    Arms and legs are (upper, lower). `ground` says what touches the floor: "feet", "seat" (the bottom, feet hang),
-    "knees", "lying" or "air". `over` tells which arms are drawn in front of the trunk.
-    """
-
-    view: str = "front"  # front, quarter, side
-    lean: float = 0.0
-    left_arm: tuple[float, float] = (-9, -4)
-    right_arm: tuple[float, float] = (9, 4)
-    left_leg: tuple[float, float] = (-3, -2)
-    right_leg: tuple[float, float] = (4, 3)
-    hands: tuple[str, str] = ("rest", "rest")  # rest, fist, open, grip, point, pocket
-    yaw: float = -8.0
-    pitch: float = 0.0
-    roll: float = 0.0
-    gaze: tuple[float, float] = (0.0, 0.0)
-    ground: str = "feet"
-    over: str = "right"  # none, left, right, both
-    lift: float = 0.0
-    turn: float = 0.0  # of the whole figure
-    feet: str = "down"  # down (flat), point (toes pointed)
-    foreshort: float = 1.0  # of the thighs that come towards us
-
+from pinxit.engines.illustrator.rigs.gestures import GESTURES
+from pinxit.engines.illustrator.rigs.pose import Pose
 
 _STAND = Pose(
     left_arm=(-10, -3),
@@ -94,8 +68,8 @@ POSES: dict[str, Pose] = {
     "hand_both": replace(_STAND, left_arm=(-120, -150), hands=("fist", "rest"), over="right"),
     "romp": Pose(lean=4, left_arm=(-96, -128), right_arm=(64, 128), left_leg=(-30, 30), right_leg=(12, 6),
     hands=("open", "open"), yaw=10, roll=5, over="none"),
-    "sit": Pose(left_arm=(-15, 17), right_arm=(14, -14), left_leg=(-24, -3), right_leg=(25, 4), yaw=-10, roll=-2,
-    ground="seat", foreshort=0.4, over="both"),
+    "sit": Pose(left_leg=(-44, 3), right_leg=(46, -2), yaw=-10, roll=-2, wrists=((-13, 51), (14, 52)),
+    ground="seat", foreshort=0.42, over="both"),
     "drive": Pose("quarter", -1, (4, 44), (16, 52), (66, 3), (76, -4), ("rest", "rest"), 14, ground="seat",
     foreshort=0.86, over="both"),
     "sit_side": Pose("side", 0, (24, 60), (18, 62), (84, 4), (88, -2), ("rest", "rest"), 30, ground="seat",
@@ -124,28 +98,34 @@ POSES: dict[str, Pose] = {
     "lean": Pose("quarter", -7, (-10, 14), (12, -18), (-2, -3), (10, -6), ("rest", "pocket"), 16, 0, 4, over="both"),
     "surf": Pose("side", 12, (84, 92), (-74, -84), (-24, -66), (58, -8), ("open", "open"), 34, over="right"),
     "throw": Pose("side", -6, (70, 84), (-120, -176), (-22, -34), (34, 8), ("open", "fist"), 34, over="right"),
-    "fight": Pose("quarter", 4, (-38, 118), (34, -128), (-18, -10), (20, 10), ("fist", "fist"), 16, over="both"),
+    "fight": Pose("quarter", 4, left_leg=(-18, -10), right_leg=(20, 10), hands=("fist", "fist"), yaw=16, over="both",
+    wrists=((-4, 8), (21, 1))),
     "meditate": Pose(left_arm=(-30, -16), right_arm=(30, 16), left_leg=(-74, 76), right_leg=(74, -76), hands=("open",
     "open"), ground="seat", foreshort=0.8, over="both"),
+    **GESTURES,
 }  # fmt: skip
 
 _VERBS = {
-    "stand": "stand wait pose model", "hold": "hold carry bring offer serve sell give hug embrace bear balance cradle",
-    "read": "read inspect look examine study write draw admire type observe text eat drink sip",
-    "work": "work cook paint bake craft build make mix stir knead repair fix garden plant wash clean chop prepare pour "
-    "decorate iron sew knit",
-    "wave": "wave greet", "cheer": "cheer celebrate laugh shout", "point": "point show teach lecture explain gesture",
-    "walk": "walk stroll march hike wander step explore push pull cross",
+    "stand": "stand wait pose model smile laugh cry frown wink",
+    "hold": "hold bring offer serve sell give bear balance cradle",
+    "read": "inspect look examine study admire type observe text", "leaf": "read",
+    "work": "work bake craft build make mix stir knead repair fix garden plant wash clean chop prepare "
+    "decorate iron sew",
+    "wave": "wave greet", "cheer": "cheer celebrate shout", "point": "point show teach lecture explain gesture",
+    "walk": "walk stroll march hike wander step explore cross",
     "run": "run jog sprint chase race flee rush escape",
     "sit": "sit rest relax", "drive": "drive row", "ride": "ride cycle bike pedal", "horse": "horse",
     "jump": "jump leap hop skip bounce",
-    "dance": "dance spin perform", "ballet": "ballet", "kneel": "kneel pray propose bow",
-    "crouch": "crouch squat hide pick",
+    "dance": "dance spin perform", "ballet": "ballet", "kneel": "kneel propose", "pray": "pray",
+    "crouch": "crouch squat hide pick gather",
     "play": "play strum", "sleep": "sleep lie nap dream doze lay", "swim": "swim dive snorkel float",
     "fly": "fly soar hover glide",
-    "lean": "lean", "surf": "surf skate skateboard ski snowboard", "throw": "throw hit swing kick bowl toss catch",
+    "lean": "lean", "surf": "surf skate skateboard ski snowboard", "throw": "throw hit swing bowl toss catch",
     "fight": "fight box punch battle", "meditate": "meditate", "pocket": "brood smoke", "akimbo": "boast",
-    "tool": "wield guard",
+    "tool": "wield guard", "embrace": "hug embrace cuddle kiss", "climb": "climb scale", "kick": "kick",
+    "push": "push shove", "pull": "pull drag tow tug", "lift": "lift weightlift", "call": "call phone telephone",
+    "sip": "drink sip", "feed": "eat dine", "think": "think ponder wonder contemplate", "salute": "salute",
+    "clap": "clap applaud", "crawl": "crawl", "bow": "bow bend", "shrug": "shrug", "snap": "photograph film",
 }  # fmt: skip
 _POSE_OF = {verb: name for name, verbs in _VERBS.items() for verb in verbs.split()}
 
@@ -153,18 +133,43 @@ _POSE_OF = {verb: name for name, verbs in _VERBS.items() for verb in verbs.split
 def pose_for(verb: str | None, default: str, *, holds: bool) -> Pose:
     """The pose of a verb; without one the trade's; whoever holds something has hands in front."""
     name = _POSE_OF.get(verb or "", verb if verb in POSES else None) or default
-    if holds and name in {"stand", "pocket", "akimbo", "wave" if verb != "wave" else "stand", "lean", "cross", "cheer"}:
+    if holds and name == "leaf":
+        name = "read"
+    if holds and name in {
+        "stand",
+        "pocket",
+        "akimbo",
+        "wave" if verb != "wave" else "stand",
+        "lean",
+        "cross",
+        "cheer",
+        "feed",
+        "sip",
+        "leaf",
+        "think",
+        "embrace",
+    }:
         name = "hold"
     if holds and name == "sit":
-        return replace(POSES[name], left_arm=(-20, 62), right_arm=(20, -62), hands=("grip", "grip"))
+        return replace(POSES[name], left_arm=(-20, 62), right_arm=(20, -62), hands=("grip", "grip"), wrists=None)
     return POSES[name]
+
+
+def seated(pose: Pose) -> Pose:
+    """The pose on a seat: its arms and head, the legs of one who sits."""
+    sit = POSES["sit"]
+    if pose.view != "front":
+        return sit
+    return replace(
+        pose, left_leg=sit.left_leg, right_leg=sit.right_leg, ground="seat", foreshort=sit.foreshort, lean=0.0, lift=0.0
+    )
 
 
 def portrait(pose: Pose, look: Look, *, holds: bool) -> Pose:
     """What is left of a pose in a bust: arms and bearing; the trunk upright and seen from the front."""
     lean = max(-5.0, min(5.0, pose.lean))
-    if pose.view == "side":
-        pose = POSES["stand"]
+    if pose.view == "side" or pose.wrists is not None:
+        pose = replace(POSES["stand"], gaze=pose.gaze, pitch=pose.pitch)
     if holds and pose.hands != ("grip", "grip"):
         pose = replace(pose, left_arm=(-20, 62), right_arm=(20, -62), hands=("grip", "grip"), over="both")
     if not holds:
@@ -174,7 +179,7 @@ def portrait(pose: Pose, look: Look, *, holds: bool) -> Pose:
     lot = look.random("bearing")
     side = -1 if lot.random() < 0.6 else 1
     return replace(
-        pose, view="front", lean=lean, turn=0, ground="feet", lift=0, yaw=side * lot.uniform(13, 18),
+        pose, view="front", lean=lean, turn=0, ground="feet", lift=0, yaw=side * lot.uniform(8, 15),
         roll=side * lot.uniform(2.0, 5.0), pitch=min(pose.pitch, 14), foreshort=1.0,
     )  # fmt: skip
 

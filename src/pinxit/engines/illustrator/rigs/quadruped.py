@@ -19,7 +19,8 @@ from pinxit.engines.illustrator.rigs.quadruped_hair import draw_mane, draw_rear_
 from pinxit.engines.illustrator.rigs.quadruped_head import draw_face, draw_far_ear, head_path
 from pinxit.engines.illustrator.rigs.quadruped_marks import draw_leg_marks, draw_marks
 from pinxit.engines.illustrator.rigs.quadruped_poses import SLEEP, stance
-from pinxit.engines.illustrator.shapes import curve, ellipse, smooth, tube, union
+from pinxit.engines.illustrator.rigs.swimming import SWIMMING, draw_ripples
+from pinxit.engines.illustrator.shapes import box, curve, ellipse, smooth, tube, union
 
 __all__ = ["Build", "draw_quadruped"]
 
@@ -33,11 +34,25 @@ def draw_quadruped(pen: Pen, look: Look, species: Coat, build: Build) -> None:
     if look.cute or look.age in {"baby", "child"}:
         build = childlike(build)
     if look.age in {"baby", "child"}:
-        extra = tuple(name for name in build.extras if name not in {"udder", "dewlap"})
+        extra = tuple(name for name in build.extras if name not in {"udder", "dewlap", "beard", "great beard"})
         build = replace(build, horns="unicorn" if build.horns == "unicorn" else "none", extras=extra)
     if look.cute:
         build = toylike(build)
     bones = pose_bones(build, pose)
+    if look.pose not in SWIMMING:
+        _draw(pen, look, coat, bones)
+        return
+    with (
+        pen.on(box(-600, -900, 1200, 900)),
+        pen.at(0, build.leg + build.depth * (0.24 if build.skull in {"elephant", "hippo"} else 0.42)),
+    ):
+        _draw(pen, look, coat, bones)
+    draw_ripples(pen, build.length * 0.62)
+    for name, x in (("hand", 0.4), ("hand2", 0.5)):
+        pen.anchor(name, build.length * x, -4, 20)
+
+
+def _draw(pen: Pen, look: Look, coat: Coat, bones: Bones) -> None:
     far = shaded(coat.fur)
     draw_tail(pen, coat, bones)
     draw_far_ear(pen, coat, bones)
@@ -102,6 +117,8 @@ def _draw_body(pen: Pen, look: Look, coat: Coat, bones: Bones) -> None:
     pen.anchor("seat", x, y + depth * 0.1, depth * 0.62, bones.tilt)
     pen.anchor("back", *bones.spot(-0.1, 0.1), length * 0.5, bones.tilt)
     pen.anchor("body", *bones.spot(0, 0.4), length * 0.6, bones.tilt)
+    for name, limb in (("hand", bones.near[1]), ("hand2", bones.far[1])):
+        pen.anchor(name, *limb.joints[-1], 22 * limb.bone)
     draw_mane(pen, look, coat, bones)
     nx, ny = bones.along_neck(0.62)
     pen.anchor("neck", nx, ny, bones.neck_width(0.62), bones.neck_turn)

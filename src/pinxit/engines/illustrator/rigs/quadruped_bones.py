@@ -162,6 +162,8 @@ def _with_neck(
 ) -> Bones:
     top = place(build, base, pose.tilt, (0.36, build.top[5] + 0.02))
     low = place(build, base, pose.tilt, (0.985, build.top[5] + 0.02 + build.neck_base * 0.7))
+    if pose.grazing and build.skull != "elephant":  # the neck bends down before the chest, not through it
+        top, low = (place(build, base, pose.tilt, uv) for uv in ((0.74, build.top[6] + 0.02), (0.94, 0.82)))
     middle = ((top[0] + low[0]) / 2, (top[1] + low[1]) / 2)
     turn, nod, reach = build.neck_turn + pose.neck + pose.tilt * 0.4, build.head_turn + pose.head, build.neck
     if pose.grazing and build.skull != "elephant":  # an elephant lets its trunk do it
@@ -176,7 +178,7 @@ def _with_neck(
     across = math.radians(turn + (nod - 48) * 0.3)
     throat = (poll[0] + math.cos(across) * wide * 0.55 - math.sin(across) * wide * 0.5,
               poll[1] + math.sin(across) * wide * 0.55 + math.cos(across) * wide * 0.5)  # fmt: skip
-    crest = _bowed(top, poll, -0.1 if turn < 90 else -0.02)
+    crest = _bowed(top, poll, -0.1 if turn < 90 else 0.1)
     under = _bowed(low, throat, -0.07)
     inner = (place(build, base, pose.tilt, (0.7, 0.78)), place(build, base, pose.tilt, (0.4, 0.5)))
     path = smooth([*crest, *reversed(under), *inner])

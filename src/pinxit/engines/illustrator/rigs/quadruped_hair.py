@@ -19,7 +19,7 @@ def draw_tail(pen: Pen, coat: Coat, bones: Bones) -> None:
     kind, depth, flow = bones.build.tail, bones.build.depth, bones.pose.flow
     x, y = bones.spot(-0.93, 0.16)
     if kind == "horse":
-        _horse_tail(pen, coat, (x, y), max(bones.build.leg * 0.92, depth * 1.05), 0.5 if bones.pose.lying else flow)
+        _horse_tail(pen, coat, (x, y), max(bones.build.leg * 0.92, depth * 1.05), 0.62 if bones.pose.lying else flow)
         return
     reach = {"tuft": 0.9, "cat": 1.0, "bushy": 0.85, "dog": 0.6, "stub": 0.22, "scut": 0.25, "curl": 0.3, "roo": 1.1}[
         kind

@@ -47,11 +47,12 @@ def draw_face(pen: Pen, look: Look, coat: Coat, bones: Bones) -> None:
         _nose(pen, coat, skull)
         _eye(pen, look, coat, bones, skull)
         pen.anchor("face", *skull.eye, 60)
-        pen.anchor("eyes", skull.eye[0], skull.eye[1], 40)
+        pen.anchor("eyes", skull.eye[0], skull.eye[1], 52 if bones.build.skull == "elephant" else 40)
         pen.anchor("mouth", *skull.mouth[0], 34, -bones.head_turn)
         draw_horns(pen, look, coat, bones)
         _ear(pen, coat, bones, skull, far=False)
-        pen.anchor("head", 4, -6, 44, -bones.head_turn + 24)
+        wide = 66 if bones.build.skull in {"elephant", "hippo", "rhino"} else 44
+        pen.anchor("head", 4, -6, wide, -bones.head_turn + 24)
 
 
 def draw_far_ear(pen: Pen, coat: Coat, bones: Bones) -> None:

@@ -8,6 +8,7 @@ from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.coats import Coat
 from pinxit.engines.illustrator.shapes import curve, ellipse, smooth, tube
 
+_RESTS = frozenset("lie rest relax sleep nap snooze doze lounge".split())
 _LEAPS = frozenset("run jump hop leap bounce gallop race".split())
 
 
@@ -15,6 +16,9 @@ def draw_kangaroo(pen: Pen, look: Look, species: Coat) -> None:
     """Draw it; anchors: head, eyes, face, mouth, neck, body, back, seat, hand, inside (the pouch)."""
     coat = species.dressed(look)
     leaps = look.pose in _LEAPS
+    if look.pose in _RESTS:
+        _draw_lying(pen, look, coat)
+        return
     with pen.at(-16 if leaps else 0, -46 if leaps else 0, turn=26 if leaps else 0):
         _tail(pen, coat, leaps=leaps)
         _leg(pen, coat, leaps=leaps, far=True)
@@ -24,6 +28,36 @@ def draw_kangaroo(pen: Pen, look: Look, species: Coat) -> None:
         _head(pen, look, coat)
         _arm(pen, coat, far=False)
         pen.anchor("hand", 52, -98, 18)
+        pen.anchor("hand2", 60, -98, 18)
+
+
+def _draw_lying(pen: Pen, look: Look, coat: Coat) -> None:
+    """On the ground: a long back, the hind leg folded, the head up or, asleep, down on the forepaws."""
+    pen.fill(tube([(-66, -22), (-104, -10), (-146, -8), (-168, -14)], [34, 22, 14, 5]), coat.fur, "soft")
+    body = pen.fill(
+        smooth([(-96, -8), (-94, -40), (-62, -60), (-14, -54), (26, -50), (54, -40), (60, -14), (46, 1), (-60, 2)]),
+        coat.fur, "soft",
+    )  # fmt: skip
+    with pen.on(body):
+        pen.decal(ellipse(-4, 0, 70, 15), coat.light, alpha=0.8, blur=4)
+    thigh = smooth([(-88, -14), (-84, -42), (-58, -54), (-32, -38), (-28, -12), (-48, 0), (-78, 0)])
+    pen.fill(thigh, coat.fur, "soft", line=0.7)
+    pen.fill(tube([(-58, -7), (-24, -7), (8, -6)], [15, 13, 10]), darken(coat.fur, 0.12), "soft", line=0.8)
+    pen.anchor("seat", -20, -54, 44)
+    pen.anchor("back", -24, -52, 90)
+    pen.anchor("body", -10, -32, 90)
+    pen.anchor("inside", 2, -20, 24)
+    asleep = look.pose in {"sleep", "nap", "snooze", "doze"}
+    shift = (30.0, 136.0) if asleep else (26.0, 94.0)
+    if not asleep:
+        pen.fill(tube([(44, -34), (56, -58), (62, -76)], [40, 26, 22]), coat.fur, "soft", line=0)
+    pen.anchor("neck", 54, -34 if asleep else -58, 26)
+    with pen.at(*shift):
+        _head(pen, look, coat)
+    pen.anchor("hand", 84, -7, 18)
+    pen.anchor("hand2", 70, -7, 18)
+    pen.fill(tube([(46, -20), (58, -8), (84, -6)], [16, 11, 9]), coat.fur, "soft", line=0.8)
+    pen.fill(ellipse(88, -6, 7, 5.4), darken(coat.fur, 0.3), "soft", line=0.7)
 
 
 def _tail(pen: Pen, coat: Coat, *, leaps: bool) -> None:
@@ -111,8 +145,11 @@ def _head(pen: Pen, look: Look, coat: Coat) -> None:
         pen.decal(smooth([(86, -150), (62, -152), (44, -146), (30, -134), (80, -130)]), coat.light, blur=2)
     pen.fill(ellipse(77, -156, 5, 4.4, 20), coat.nose, "glossy", line=0.5)
     pen.line(curve((75, -148), (66, -147), (58, -149)), darken(coat.fur, 0.6), 1.3)
-    pen.decal(ellipse(50, -165, 4.6, 4.4), (30, 20, 20))
-    pen.decal(ellipse(51.4, -166.6, 1.6), WHITE)
+    if look.pose in {"sleep", "nap", "snooze", "doze"}:
+        pen.line(curve((45, -164), (50, -161.6), (55, -164)), (40, 28, 28), 1.8)
+    else:
+        pen.decal(ellipse(50, -165, 4.6, 4.4), (30, 20, 20))
+        pen.decal(ellipse(51.4, -166.6, 1.6), WHITE)
     pen.line(curve((44, -166), (49, -170.4), (56, -166.6)), (40, 28, 28), 1.5)
     pen.anchor("face", 50, -160, 40)
     pen.anchor("eyes", 50, -165, 24)

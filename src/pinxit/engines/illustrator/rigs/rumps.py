@@ -30,6 +30,13 @@ def draw_side_tail(pen: Pen, coat: Coat, kind: str, height: float, *, running: b
             pen.fill(smooth(plume), coat.fur, "soft")
             streak = tube([(-14, 6), (-34, -20), (-38, -52)], [4, 10, 8])
             pen.decal(streak, lighten(coat.fur, 0.35), alpha=0.7, blur=2)
+        elif kind == "paddle":
+            path = pen.fill(
+                smooth([(8, 6), (-20, 4), (-48, 16), (-66, 30), (-60, 38), (-30, 36), (4, 24)]), coat.dark, "soft"
+            )
+            with pen.on(path):
+                for k in range(5):
+                    pen.line(curve((-14 - 11 * k, 0), (-20 - 11 * k, 44)), darken(coat.dark, 0.3), 1.5)
         elif kind in {"short"}:
             pen.fill(smooth([(2, -4), (-9, -4), (-13, 10), (-6, 16), (4, 10)]), coat.light, "soft", line=0.8)
 

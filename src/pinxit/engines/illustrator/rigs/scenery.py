@@ -11,6 +11,7 @@ import skia
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.pen import Drawing, Gradient, Pen
+from pinxit.engines.illustrator.rigs.airborne import float_by
 from pinxit.engines.illustrator.rigs.heavens import displays
 from pinxit.engines.illustrator.rigs.sky import EDGE, Air, fade, pool
 from pinxit.engines.illustrator.shapes import Point, polygon, smooth
@@ -29,6 +30,7 @@ def place(
             draw(stage)
             if sky:
                 displays(stage.far, stage.width, stage.horizon, stage.mood)
+                float_by(stage)
             if told(stage.mood, "red carpet"):
                 carpet(stage)
             close_in(stage)

@@ -49,10 +49,10 @@ def draw_seated(pen: Pen, look: Look, species: Coat) -> None:
     draw_tail(pen, coat, frame.hips * coat.build)
     if coat.has("spines"):
         _spiny_back(pen, coat, frame)
-    body = _body(coat, frame)
+    body = body_outline(coat, frame)
     pen.fill(body, coat.fur, "soft")
     with pen.on(body):
-        _front(pen, coat, frame, look.holds is not None)
+        draw_front(pen, coat, frame, held=look.holds is not None)
     _haunches(pen, coat, frame)
     pen.anchor("back", 0, -40, frame.hips * 2 * coat.build)
     pen.anchor("seat", 0, frame.shoulder_y, frame.chest * 2)
@@ -61,6 +61,7 @@ def draw_seated(pen: Pen, look: Look, species: Coat) -> None:
         pen.anchor("hand", -18, frame.shoulder_y + 42, 26)
     else:
         _resting(pen, coat, frame)
+    pen.anchor("hand2", 18, frame.shoulder_y + 46, 26)
     if not look.cute and coat.has("ruff"):
         _ruff(pen, coat, frame)
     pen.anchor("body", 0, frame.shoulder_y + 26, frame.hips * 1.7 * coat.build)
@@ -68,11 +69,14 @@ def draw_seated(pen: Pen, look: Look, species: Coat) -> None:
     pen.decal(ellipse(0, neck + 2, frame.chest * 0.8, 9), darken(_bib(coat), 0.5), alpha=0.35, blur=5)
     pen.anchor("neck", 0, neck + 3, frame.chest * (1.9 if look.cute else 1.5) * coat.build)
     draw_face(pen, look, coat, (0, frame.head_y, frame.head_rx, frame.head_ry))
+    if coat.has("mane"):  # a collar lies on the mane
+        pen.anchor("neck", 0, neck + 8, frame.chest * 1.5)
     if look.holds is not None:
         _raised(pen, coat, frame)
 
 
-def _body(coat: Coat, frame: Frame) -> skia.Path:
+def body_outline(coat: Coat, frame: Frame) -> skia.Path:
+    """The pear of chest and hips."""
     chest, hips, top = frame.chest * coat.build, frame.hips * coat.build, frame.shoulder_y
     half: list[Point] = [(0, top - 16), (chest * 0.68, top - 8), (chest, top + 18), (chest * 1.04, top * 0.5)]
     half += [(hips, -22), (hips * 0.86, -4), (0, 2)]
@@ -87,7 +91,7 @@ def _bib(coat: Coat) -> Rgb:
     return coat.dark if coat.has("belly") else coat.light
 
 
-def _front(pen: Pen, coat: Coat, frame: Frame, held: bool) -> None:
+def draw_front(pen: Pen, coat: Coat, frame: Frame, *, held: bool) -> None:
     """The chest and belly, and what marks the flanks."""
     top, wide = frame.shoulder_y, frame.chest * coat.build
     if coat.has("panda"):
@@ -139,9 +143,15 @@ def _foot(pen: Pen, place: tuple[float, float, float], tone: Rgb, *, tall: float
         (0, y + 3),
     ]
     pen.fill(smooth([(x + a, b) for a, b in half]), tone, "soft", line=0.9)
+    draw_toes(pen, tone, (x, y), h * 0.34, 7 * tall)
+
+
+def draw_toes(pen: Pen, tone: Rgb, place: Point, apart: float = 6, tall: float = 7) -> None:
+    """The lines between the toes of a paw whose middle stands there."""
+    x, y = place
     mark = lighten(tone, 0.3) if sum(tone) < 240 else darken(tone, 0.45)
-    for dx in (-h * 0.34, h * 0.34):
-        pen.line(curve((x + dx, y), (x + dx * 0.94, y - 7 * tall)), mark, 1.7)
+    for dx in (-apart, apart):
+        pen.line(curve((x + dx, y), (x + dx * 0.94, y - tall)), mark, 1.7)
 
 
 def _haunches(pen: Pen, coat: Coat, frame: Frame) -> None:

@@ -71,7 +71,8 @@ def _features(pen: Pen, look: Look, coat: Coat, profile: Profile, size: float) -
     if look.expression in HAPPY or look.cute:
         mouth = [*mouth[:-1], (mouth[-1][0] - size * 0.02, mouth[-1][1] - size * 0.05)]
     pen.line(curve(*mouth), tone, size * 0.024)
-    _tongue(pen, look, coat, profile, size)
+    if not _open_jaw(pen, look, profile, size):
+        _tongue(pen, look, coat, profile, size)
     ex, ey = profile.eye[0] * size, profile.eye[1] * size
     radius = profile.eye_size * size * (1.5 if look.cute else 1.1)
     if look.expression in SLEEPY or look.pose in {"sleep", "nap"}:
@@ -96,6 +97,18 @@ def _features(pen: Pen, look: Look, coat: Coat, profile: Profile, size: float) -
             alpha=0.5,
             blur=size * 0.02,
         )
+
+
+def _open_jaw(pen: Pen, look: Look, profile: Profile, size: float) -> bool:
+    """One that howls or roars opens its mouth."""
+    if look.pose not in {"howl", "bay", "roar"}:
+        return False
+    (ax, ay), (bx, by) = profile.mouth[0], profile.mouth[2]
+    gap = [(bx, by), (ax - 0.16, ay - 0.02), (ax + 0.0, ay - 0.03), (ax - 0.04, ay + 0.1), (ax - 0.2, ay + 0.13)]
+    hole = pen.fill(smooth(_spread(gap, size), tension=0.3), (122, 40, 48), "flat", line=0.6)
+    with pen.on(hole):
+        pen.decal(ellipse((ax - 0.12) * size, (ay + 0.11) * size, size * 0.1, size * 0.05), (240, 124, 134))
+    return True
 
 
 def _tongue(pen: Pen, look: Look, coat: Coat, profile: Profile, size: float) -> None:

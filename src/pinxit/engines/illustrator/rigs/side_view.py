@@ -13,6 +13,7 @@ from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.coats import Coat
 from pinxit.engines.illustrator.rigs.flanks import draw_flank
 from pinxit.engines.illustrator.rigs.gaits import Gait, chain, gait_of, moving
+from pinxit.engines.illustrator.rigs.muzzles import draw_face
 from pinxit.engines.illustrator.rigs.profiles import DOG, Profile
 from pinxit.engines.illustrator.rigs.rumps import draw_side_tail
 from pinxit.engines.illustrator.rigs.side_face import draw_profile, draw_side_mane
@@ -40,6 +41,7 @@ class Build:
     tail: str = "thin"
     ears: str = "pointed"
     profile: Profile = DOG
+    front: float = 0.0  # the radius of a head that is turned to us, in withers heights; 0: a profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _draw(pen: Pen, look: Look, animal: Animal) -> None:
     neck = _neck(build, pose)
     head = _head(build, pose)
     legs = [_limb(animal, 0, hind=True), _limb(animal, 2, hind=False)]
-    whole = union(trunk, neck, head, *legs)
+    whole = union(trunk, neck, *legs) if build.front else union(trunk, neck, head, *legs)
     pen.fill(whole, coat.fur, "soft")
     with pen.on(whole):
         draw_flank(pen, coat, build.height, (pose.hip[0], pose.shoulder[0]), look)
@@ -88,6 +90,9 @@ def _draw(pen: Pen, look: Look, animal: Animal) -> None:
     for index, hind in ((0, True), (2, False)):
         _foot(pen, build, coat, chain(_root(pose, hind), gait.legs[index], hind=hind, bend=build.bend))
     _anchors(pen, build, pose)
+    if build.front:
+        _turned_head(pen, look, animal, whole)
+        return
     if coat.has("mane"):
         draw_side_mane(pen, coat, pose.poll, pose.head)
     with pen.at(*pose.poll, turn=pose.tilt):
@@ -95,10 +100,39 @@ def _draw(pen: Pen, look: Look, animal: Animal) -> None:
     _head_anchors(pen, build, pose)
 
 
+def _turned_head(pen: Pen, look: Look, animal: Animal, whole: skia.Path) -> None:
+    """The head looks at us over the shoulder: the same face as the seated animal's."""
+    coat, build, pose, gait = animal
+    h = build.height
+    rx = h * build.front * (0.86 if coat.has("mane") else 1.0)
+    px, py = pose.poll
+    x, y = px + h * 0.04, py + rx * 0.3
+    with pen.on(whole):
+        pen.decal(ellipse(x - rx * 0.2, y + rx * 0.86, rx * 0.8, rx * 0.22), darken(coat.fur, 0.5), alpha=0.3, blur=5)
+    if coat.has("ruff", "belly") and not coat.has("panda"):
+        chest = [
+            (-0.5, 0.5),
+            (0.5, 0.4),
+            (0.6, 0.9),
+            (0.36, 0.96),
+            (0.3, 1.3),
+            (0.06, 1.22),
+            (-0.1, 1.56),
+            (-0.24, 1.2),
+        ]
+        spots = [(x + a * rx, y + b * rx) for a, b in [*chest, (-0.5, 1.1)]]
+        pen.fill(smooth(spots, tension=0.32), coat.dark if coat.has("mane") else coat.light, "soft", line=0.0)
+    pen.anchor("neck", x - rx * 0.1, y + rx * 0.86, rx * 1.45, turn=6)
+    with pen.at(x, y, turn=-gait.pitch * 0.8 + (10 if gait.grazing else 3)):
+        draw_face(pen, look, coat, (0, 0, rx, rx * 0.91))
+    if coat.has("mane"):  # a collar lies on the mane
+        pen.anchor("neck", x - rx * 0.1, y + rx * 1.05, rx * 1.3, turn=6)
+
+
 def _toy(build: Build) -> Build:
     angle, length, base, top = build.neck
     return replace(
-        build, length=build.length * 0.84, height=build.height * 0.86, leg=build.leg * 1.22,
+        build, front=build.front * 1.34, length=build.length * 0.84, height=build.height * 0.86, leg=build.leg * 1.22,
         neck=(min(angle + 8, 88), length * 0.84, base * 1.06, top * 1.24),
         head=(build.head[0] * 1.46, build.head[1] - 6),
     )  # fmt: skip
@@ -108,7 +142,7 @@ def _posed(build: Build, gait: Gait) -> Pose:
     h, half = build.height, build.length / 2
     angle, length, _, _ = build.neck
     angle += gait.neck
-    tilt = build.head[1] + gait.neck * 0.4
+    tilt = build.head[1] + gait.neck * 0.4 + gait.nod
     root = (half + h * 0.04, -h * 0.84)
     radians = math.radians(angle)
     poll = (root[0] + math.cos(radians) * h * length, root[1] - math.sin(radians) * h * length)
@@ -255,9 +289,11 @@ def _anchors(pen: Pen, build: Build, pose: Pose) -> None:
     pen.anchor("back", middle, -h * 0.95, build.length * 0.8)
     pen.anchor("body", middle, -h * 0.72, build.length)
     pen.anchor("hand", pose.shoulder[0] + h * 0.1, -h * 0.3, h * 0.16)
+    pen.anchor("hand2", pose.shoulder[0] + h * 0.2, -h * 0.3, h * 0.15)
     px, py = pose.poll
     sx = pose.shoulder[0] + h * 0.04
-    pen.anchor("neck", (sx + px) / 2, (py - h * 0.8) / 2, h * build.neck[3] * 1.2, turn=pose.tilt * 0.5)
+    upright = math.degrees(math.atan2(px - sx, -h * 0.84 - py)) if not build.front else 0.0
+    pen.anchor("neck", (sx + px * 2) / 3, (py * 2 - h * 0.7) / 3, h * build.neck[3] * 1.1, turn=upright * 0.8)
 
 
 def _head_anchors(pen: Pen, build: Build, pose: Pose) -> None:

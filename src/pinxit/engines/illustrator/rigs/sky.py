@@ -37,11 +37,13 @@ class Air:
     share: float
     sun_at: Point
     exact: bool = True  # the colours are those of the finished picture already
+    mood: Mood | None = None  # of which it is the air
 
     def at(self, rgb: Rgb, distance: float = 0.0) -> Rgb:
         """A colour of the ground in this air: `distance` 0 is near, 1 is lost in the haze."""
-        if self.share >= 0.2 and min(rgb) > 220:  # snow and white things take the blue of the shadows
+        if self.share >= 0.2 and min(rgb) > 220:  # snow and white things take the blue of the shadows and stay bright
             rgb = mix(rgb, (196, 206, 255), 0.6)
+            return mix(mix(rgb, self.tint, self.share * 0.36), self.haze, distance * 0.8)
         return mix(mix(rgb, self.tint, self.share), self.haze, distance)
 
 
@@ -94,6 +96,10 @@ _GREYS: dict[str, tuple[Rgb, float]] = {
 
 def breathe(mood: Mood) -> Air:
     """The air of an hour and a weather."""
+    return replace(_mixed(mood), mood=mood)
+
+
+def _mixed(mood: Mood) -> Air:
     air = _AIRS.get(mood.time or "day", _DAY)
     if air is _DAY:
         top, middle, low = mood.random("air").choice(_FAIR)

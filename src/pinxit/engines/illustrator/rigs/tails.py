@@ -5,7 +5,7 @@ from __future__ import annotations
 from pinxit.engines.illustrator.colours import darken, mix
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.coats import Coat
-from pinxit.engines.illustrator.shapes import Point, ellipse, minus, smooth, tube
+from pinxit.engines.illustrator.shapes import Point, curve, ellipse, minus, smooth, tube
 
 BUSHY: list[Point] = [(-4, -12), (34, -15), (54, -42), (50, -76), (38, -104)]
 WIDTHS = [16, 32, 42, 40, 18]
@@ -91,6 +91,16 @@ def _bare(pen: Pen, coat: Coat) -> None:
     pen.decal(ellipse(4, -8, 8, 4), darken(pink, 0.3), alpha=0.4, blur=2)
 
 
+def _paddle(pen: Pen, coat: Coat) -> None:
+    paddle = pen.fill(
+        smooth([(-8, -8), (24, -14), (52, -40), (72, -46), (80, -28), (60, -6), (20, 0)]), coat.dark, "soft"
+    )
+    with pen.on(paddle):
+        for k in range(5):
+            pen.line(curve((22 + 12 * k, -50), (30 + 12 * k, 4)), darken(coat.dark, 0.3), 1.6)
+            pen.line(curve((16, -4 - 9 * k), (86, -14 - 10 * k)), darken(coat.dark, 0.3), 1.6)
+
+
 def _none(pen: Pen, coat: Coat) -> None:
     """Nothing to see from the front."""
 
@@ -106,5 +116,6 @@ _TAILS = {
     "curl": _curl,
     "short": _short,
     "bare": _bare,
+    "paddle": _paddle,
     "none": _none,
 }

@@ -9,7 +9,8 @@ import skia
 from pinxit.engines.illustrator.colours import WHITE, Rgb, darken, lighten, luminance
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.body import Frame
-from pinxit.engines.illustrator.rigs.face import stroke
+from pinxit.engines.illustrator.rigs.costume_trims import COSTUME_TRIMS
+from pinxit.engines.illustrator.rigs.face import joined, stroke
 from pinxit.engines.illustrator.rigs.outfit import Cut, Item
 from pinxit.engines.illustrator.shapes import box, ellipse, smooth, star
 
@@ -208,11 +209,28 @@ def _rope(pen: Pen, f: Frame, item: Item) -> None:
 
 
 def _knit(pen: Pen, f: Frame, item: Item) -> None:
-    dark = darken(item.colour, 0.25)
-    for row in range(14):
-        for col in range(-8, 9):
-            x, y = col * 2.7, f.trunk * 0.1 + row * f.trunk * 0.07
-            pen.decal(stroke([(x - 1.0, y - 1.0), (x, y + 0.5), (x + 1.0, y - 1.0)], 0.4, 0.8, 0.8), dark, alpha=0.4)
+    """Columns of stitches, and two cables down the front."""
+    dark = darken(item.colour, 0.3)
+    stitches = skia.Path()
+    step = f.trunk * 0.045
+    for col in range(-14, 15):
+        for row in range(22):
+            x, y = col * f.shoulder * 0.1, f.trunk * 0.08 + row * step
+            stitches.moveTo(x - f.shoulder * 0.04, y - step * 0.4)
+            stitches.lineTo(x, y + step * 0.2)
+            stitches.lineTo(x + f.shoulder * 0.04, y - step * 0.4)
+    pen.line(stitches, dark, 0.34, alpha=0.32)
+    ropes, edges = [], []
+    for side in (-1, 1):
+        for row in range(9):
+            x, y = side * f.shoulder * 0.36, f.trunk * (0.12 + 0.11 * row)
+            high, wide = f.trunk * 0.06, f.shoulder * 0.1
+            for sign in (-1, 1):
+                rope = [(x - sign * wide, y - high), (x - sign * wide * 0.4, y), (x + sign * wide, y + high)]
+                ropes.append(stroke(rope, 1.7, 0.5, 0.5))
+                edges.append(stroke([(u + 0.9, v + 0.4) for u, v in rope], 0.5))
+    pen.decal(joined(ropes), lighten(item.colour, 0.14), alpha=0.8)
+    pen.decal(joined(edges), dark, alpha=0.55)
 
 
 def _pouch(pen: Pen, f: Frame, item: Item) -> None:
@@ -294,7 +312,7 @@ _TRIMS: dict[str, Trim] = {
     "stripes": _stripes, "sash": _sash,
     "obi": _obi, "tie": _tie, "rope": _rope, "knit": _knit, "pouch": _pouch, "seam": _seam, "hanky": _hanky,
     "pen": _pen, "zip": _zip,
-    "panels": _panels, "frill": _frill,
+    "panels": _panels, "frill": _frill, **COSTUME_TRIMS,
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.trace import facet
+from pinxit.engines.illustrator.rigs.wire import wire
 from pinxit.engines.illustrator.shapes import Point, arc, box, ellipse, polygon
 
 TYRE: Rgb = (44, 44, 50)
@@ -78,8 +79,8 @@ def cart_wheel(pen: Pen, x: float, y: float, radius: float, wood: Rgb, spokes: i
     for i in range(spokes):
         lines.moveTo(x, y)
         lines.lineTo(*spot(x, y, radius * 0.86, 360 * i / spokes + 9))
-    pen.line(lines, darken(wood, 0.2), radius * 0.08)
-    pen.line(ellipse(x, y, radius * 0.92), darken(wood, 0.45), radius * 0.17)
+    wire(pen, lines, darken(wood, 0.2), radius * 0.08)
+    wire(pen, ellipse(x, y, radius * 0.92), darken(wood, 0.45), radius * 0.17, "flat", 0.8)
     pen.line(ellipse(x, y, radius * 0.9), wood, radius * 0.1)
     pen.line(arc(x, y, radius * 0.93, radius * 0.93, 190, 90), lighten(wood, 0.45), radius * 0.025)
     pen.fill(ellipse(x, y, radius * 0.17), lighten(wood, 0.15), "round", line=0.5)

@@ -198,7 +198,10 @@ def reflections(pen: Pen, shape: Turned, what: Finish) -> None:
     blur = 1.2 if shiny else 2.6
     light = lighten(what.rgb, 0.85 if shiny else 0.5)
     top, middle, low = (shape.top + tall * share for share in (0.16, 0.42, 0.72))
-    for upper, lower in ((top, middle - tall * 0.012), (middle + tall * 0.012, low)):
+    panes = ((top, middle - tall * 0.012), (middle + tall * 0.012, low)) if shiny else ()
+    if not shiny:  # a matte wall shows no window, only that light comes from there
+        pen.decal(shape.patch(-64, -24, top - tall * 0.05, low + tall * 0.12), light, alpha=0.4, blur=tall * 0.1)
+    for upper, lower in panes:
         pen.decal(shape.patch(-60, -40, upper, lower), light, alpha=gloss, blur=blur)
         pen.decal(shape.patch(-37, -25, upper, lower), light, alpha=gloss * 0.7, blur=blur)
     pen.decal(

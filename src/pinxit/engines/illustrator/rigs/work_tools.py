@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pinxit.engines.illustrator.colours import darken, lighten
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.face import stroke
+from pinxit.engines.illustrator.rigs.pastimes import DRAWN
 from pinxit.engines.illustrator.rigs.person_tools import draw_tool
 from pinxit.engines.illustrator.shapes import box, ellipse, smooth, tube
 
@@ -29,6 +30,16 @@ class Task:
 
 _TASKS: tuple[tuple[str, Task], ...] = (
     ("cook stir mix fry prepare", Task("cook", "spoon", "pan", (196, 0))),
+    ("read", Task("leaf", "book")),
+    ("carry", Task("crate", "crate")),
+    ("photograph film", Task("snap", "camera")),
+    ("call phone telephone talk", Task("call", "phone", "", (-8, 0))),
+    ("drink sip", Task("sip", "tumbler")),
+    ("eat dine", Task("feed", "fork", "dish", (-36, 0))),
+    ("lift weightlift", Task("lift", "barbell")),
+    ("drum", Task("beat", "stick", "snare", (-58, 0))),
+    ("fiddle", Task("fiddle", "violin", "bow", (4, 44))),
+    ("trumpet", Task("brass", "trumpet")),
     ("paint", Task("easel", "brush", "palette", (64, 0))),
     ("write draw sketch note", Task("jot", "pencil", "pad", (-150, -8))),
     ("hammer forge", Task("strike", "hammer", "", (14, 0))),
@@ -41,6 +52,18 @@ _TASKS: tuple[tuple[str, Task], ...] = (
     ("sing", Task("croon", "microphone", "", (-34, 0))),
     ("conduct", Task("conduct", "baton", "", (16, 0))),
 )
+# Instruments by their nouns; what is plucked is held across the belly instead.
+_PLAYED: dict[str, Task] = {
+    noun: task
+    for nouns, task in (
+        ("violin viola fiddle", Task("fiddle", "violin", "bow", (4, 44))),
+        ("trumpet trombone horn cornet tuba bugle", Task("brass", "trumpet")),
+        ("flute piccolo clarinet oboe recorder", Task("flute", "flute")),
+        ("drum drums snare bongo drumkit", Task("beat", "stick", "snare", (-58, 0))),
+        ("piano keyboard organ synthesizer harpsichord", Task("keys")),
+    )
+    for noun in nouns.split()
+}
 _TASK_OF = {verb: task for verbs, task in _TASKS for verb in verbs.split()}
 
 
@@ -49,10 +72,18 @@ def task_for(verb: str | None) -> Task | None:
     return _TASK_OF.get(verb or "")
 
 
+def played(noun: str | None) -> Task | None:
+    """How an instrument is played, if the rig draws it itself."""
+    words = (noun or "").lower().split()
+    return _PLAYED.get(words[-1]) if words else None
+
+
 def draw_work_tool(pen: Pen, name: str) -> None:
     """The tool of that name; an unknown one is looked for among what trades carry."""
     if name in _DRAWN:
         _DRAWN[name](pen)
+    elif name in DRAWN:
+        DRAWN[name](pen)
     else:
         draw_tool(pen, name)
 

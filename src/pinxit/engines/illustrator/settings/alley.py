@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.stage import Stage
 BRICK: tuple[Rgb, ...] = ((146, 84, 66), (120, 92, 80), (164, 106, 78), (106, 78, 74))
 
 
-@place("alley", "alleyway", "back street", "backstreet", "lane", "narrow street", "neon alley", "chinatown", sky=True)
+@place("alley", "alleyway", "back street", "backstreet", "lane", "narrow street", "neon alley", sky=True)
 def draw(stage: Stage) -> None:
     """The walls leave a strip of sky; light waits at the far end."""
     mood, width = stage.mood, stage.width

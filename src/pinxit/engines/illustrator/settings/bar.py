@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.stage import Stage
 WOOD: Rgb = (104, 62, 44)
 
 
-@place("bar", "pub", "tavern", "nightclub", "club", "saloon", "jazz club", "speakeasy", "inn", light="candle")
+@place("bar", "pub", "tavern", "club", "saloon", "jazz club", "speakeasy", "inn", light="candle")
 def draw(stage: Stage) -> None:
     """Dark wood, amber light."""
     mood, width = stage.mood, stage.width

@@ -10,7 +10,7 @@ from pinxit.engines.illustrator.shapes import box, curve, ellipse, smooth, taper
 from pinxit.engines.illustrator.stage import Stage
 
 
-@place("bedroom", "hotel room", "dormitory", "nursery", "child's room", "kids room", "bed", light="window")
+@place("bedroom", "hotel room", "dormitory", "bed", light="window")
 def draw(stage: Stage) -> None:
     """The bed stands at the right, the window at the left."""
     mood, width = stage.mood, stage.width

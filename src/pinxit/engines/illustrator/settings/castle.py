@@ -17,9 +17,7 @@ from pinxit.engines.illustrator.stage import Stage
     "fairy tale castle",
     "kingdom",
     "medieval castle",
-    "ruins",
     "fantasy landscape",
-    "temple",
     sky=True,
 )
 def draw(stage: Stage) -> None:  # limit: one drawing, a list of its parts from back to front

@@ -12,7 +12,7 @@ ROCK: Rgb = (112, 98, 112)
 CRYSTALS: tuple[Rgb, ...] = ((96, 214, 236), (186, 120, 250), (120, 240, 190))
 
 
-@place("cave", "cavern", "grotto", "dungeon", "mine", "underground cave", "crystal cave", "dragon's lair", "lair")
+@place("cave", "cavern", "grotto", "mine", "underground cave", "crystal cave", "dragon's lair", "lair")
 def draw(stage: Stage) -> None:
     """Three rings of rock, each darker and nearer."""
     mood, width = stage.mood, stage.width

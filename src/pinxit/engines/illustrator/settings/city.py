@@ -3,7 +3,7 @@
 from pinxit.engines.illustrator.colours import darken, lighten, mix
 from pinxit.engines.illustrator.pen import Gradient
 from pinxit.engines.illustrator.rigs.greenery import bush, tree_line
-from pinxit.engines.illustrator.rigs.scenery import leaf, place, wet
+from pinxit.engines.illustrator.rigs.scenery import SNOW, leaf, place, wet, wintry
 from pinxit.engines.illustrator.rigs.sky import EDGE, Air, breathe, fade, halo, sky
 from pinxit.engines.illustrator.rigs.surface import tiles
 from pinxit.engines.illustrator.rigs.town import LAMP, skyline
@@ -17,13 +17,11 @@ from pinxit.engines.illustrator.stage import Stage
     "skyline",
     "cityscape",
     "metropolis",
-    "futuristic city",
     "plaza",
     "square",
     "town square",
     "new york",
     "tokyo",
-    "cyberpunk city",
     sky=True,
 )
 def draw(stage: Stage) -> None:
@@ -53,10 +51,14 @@ def terrace(stage: Stage, air: Air) -> None:
     """Paving, a balustrade at its far edge, lamps at the sides."""
     pen, width = stage.near, stage.width
     stone = air.at((188, 178, 166))
-    tiles(pen, stage, 700, (stone, darken(stone, 0.1)), 220)
+    white = air.at(SNOW)
+    paving = (white, darken(white, 0.05)) if wintry(stage.mood) else (stone, darken(stone, 0.1))
+    tiles(pen, stage, 700, paving, 220)
     pen.decal(box(-EDGE, 700, width + 2 * EDGE, 50), fade((0, 700), (0, 750), darken(stone, 0.6), (0.4, 0.0)))
     pen.fill(box(-EDGE, 636, width + 2 * EDGE, 14, 3), lighten(stone, 0.2), "flat", line=0.4)
     pen.fill(box(-EDGE, 690, width + 2 * EDGE, 16, 3), stone, "flat", line=0.4)
+    if wintry(stage.mood):
+        pen.fill(box(-EDGE, 626, width + 2 * EDGE, 14, 7), white, "flat", line=0.4)
     x = -10.0
     while x < width + 20:
         paint = Gradient((x - 8, 0), (x + 8, 0), ((0.0, lighten(stone, 0.25)), (1.0, darken(stone, 0.25))))

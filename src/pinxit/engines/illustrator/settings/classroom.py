@@ -19,7 +19,8 @@ def draw(stage: Stage) -> None:
     opening = (width * 0.02, 120, min(width * 0.2, 280), 360)
     window(stage.far, opening, air, dim(stage, (248, 242, 230)))
     left = opening[0] + opening[2] + 60
-    blackboard(stage.far, (left, 150, width * 0.8 - left, 300))
+    if "drawn chalkboard" not in stage.mood.words and "drawn blackboard" not in stage.mood.words:
+        blackboard(stage.far, (left, 150, width * 0.8 - left, 300))
     picture(stage.far, (width * 0.87, 150, 120, 150), (dim(stage, (140, 190, 210)), dim(stage, (150, 176, 110))))
     floor(stage, (184, 140, 96), 140)
     for x, y, w, h in bookcase(stage.middle, (width * 0.86, 430, width * 0.2, 260), dim(stage, (170, 122, 80)), 2):

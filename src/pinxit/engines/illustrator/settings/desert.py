@@ -14,13 +14,10 @@ SAND: Rgb = (232, 178, 110)
 
 @place(
     "desert",
-    "volcano_land",
     "battlefield",
     "dunes",
     "sand dunes",
     "sahara",
-    "oasis",
-    "wild west",
     sky=True,
 )
 def draw(stage: Stage) -> None:

@@ -39,7 +39,6 @@ WHEAT: tuple[Rgb, Rgb] = ((232, 190, 96), (198, 154, 70))
     "sunflower field",
     "lavender field",
     "tulip field",
-    "vineyard",
     "rice field",
     sky=True,
 )

@@ -7,6 +7,7 @@ import random
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.greenery import broadleaf, bush, conifer, crown, grass, leaves
+from pinxit.engines.illustrator.rigs.heavens import sights
 from pinxit.engines.illustrator.rigs.scenery import SNOW, ground, leaf, place, rock, wintry
 from pinxit.engines.illustrator.rigs.sky import EDGE, Air, breathe, covered, halo, moon, pool, shafts, stars
 from pinxit.engines.illustrator.rigs.tropics import fern
@@ -20,7 +21,6 @@ from pinxit.engines.illustrator.stage import Stage
     "wood",
     "woodland",
     "pine forest",
-    "enchanted forest",
     "autumn forest",
     "grove",
     "glade",
@@ -95,6 +95,7 @@ def _backdrop(stage: Stage, air: Air, green: Rgb) -> Rgb:
         stars(pen, (-EDGE, -EDGE, width + EDGE, 420), stage.mood.random("stars"))
         halo(pen, width * 0.62, 190, 260, (150, 178, 236), 0.5)
         moon(pen, width * 0.62, 190, 44)
+    sights(pen, width, 560, stage.mood)
     return glow
 
 

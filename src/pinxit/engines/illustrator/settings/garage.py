@@ -18,7 +18,6 @@ from pinxit.engines.illustrator.stage import Stage
     "assembly line",
     "hangar",
     "basement",
-    "attic",
     "cellar",
     "auto repair shop",
     light="window",

@@ -18,8 +18,6 @@ PETALS: tuple[Rgb, ...] = ((232, 84, 104), (250, 190, 210), (250, 206, 84), (168
     "rose garden",
     "flower garden",
     "botanical garden",
-    "greenhouse",
-    "orchard",
     "vegetable garden",
     sky=True,
 )

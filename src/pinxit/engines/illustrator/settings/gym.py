@@ -12,7 +12,7 @@ from pinxit.engines.illustrator.shapes import box, ellipse, polygon
 from pinxit.engines.illustrator.stage import Stage
 
 
-@place("gym", "gymnasium", "fitness center", "fitness studio", "weight room", "boxing ring")
+@place("gym", "gymnasium", "fitness center", "fitness studio", "weight room")
 def draw(stage: Stage) -> None:
     """High windows, mirrors, racks at both sides of a free floor."""
     mood, width = stage.mood, stage.width

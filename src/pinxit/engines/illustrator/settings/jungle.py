@@ -13,7 +13,7 @@ from pinxit.engines.illustrator.stage import Stage
 GREEN: Rgb = (58, 128, 66)
 
 
-@place("jungle", "rainforest", "rain forest", "tropical forest", "bamboo forest", "tropics", "amazon", sky=True)
+@place("jungle", "rainforest", "rain forest", "tropical forest", "tropics", "amazon", sky=True)
 def draw(stage: Stage) -> None:
     """The light stands in the middle; leaves close in from the edges."""
     mood, width = stage.mood, stage.width

@@ -16,7 +16,6 @@ FRONTS: tuple[Rgb, ...] = ((126, 158, 148), (232, 218, 196), (92, 118, 142), (20
     "kitchen",
     "kitchen counter",
     "pantry",
-    "bakery",
     "cook's kitchen",
     "modern kitchen",
     "cottage kitchen",

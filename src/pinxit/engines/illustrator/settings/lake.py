@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.shapes import box, curve, ellipse, polygon, smoo
 from pinxit.engines.illustrator.stage import Stage
 
 
-@place("lake", "campsite", "tent", "pond", "lakeside", "lagoon", "swamp", "marsh", "wetland", sky=True)
+@place("lake", "campsite", "tent", "pond", "lakeside", "lagoon", sky=True)
 def draw(stage: Stage) -> None:
     """Mountains and woods beyond, water across the frame, a green bank to stand on."""
     mood, width = stage.mood, stage.width

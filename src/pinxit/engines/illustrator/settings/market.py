@@ -24,7 +24,6 @@ FRUIT: tuple[Rgb, ...] = ((226, 64, 52), (250, 156, 50), (250, 212, 80), (118, 1
     "bazaar",
     "farmers market",
     "street market",
-    "night market",
     "market stall",
     "souk",
     sky=True,

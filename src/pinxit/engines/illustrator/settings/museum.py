@@ -17,12 +17,6 @@ from pinxit.engines.illustrator.stage import Stage
     "exhibition",
     "hall",
     "great hall",
-    "throne room",
-    "palace hall",
-    "church",
-    "cathedral",
-    "corridor",
-    "hallway",
 )
 def draw(stage: Stage) -> None:  # limit: one drawing, a list of its parts from back to front
     """Columns step back at both sides of a high window."""

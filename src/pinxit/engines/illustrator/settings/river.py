@@ -22,7 +22,7 @@ from pinxit.engines.illustrator.shapes import arc, polygon, smooth
 from pinxit.engines.illustrator.stage import Stage
 
 
-@place("river", "riverside", "riverbank", "stream", "creek", "brook", "bridge", "canal", sky=True)
+@place("river", "riverside", "riverbank", "stream", "creek", "brook", "bridge", sky=True)
 def draw(stage: Stage) -> None:
     """The water comes from the left distance and leaves at the lower left; the right bank is for the subject."""
     mood, width = stage.mood, stage.width

@@ -12,7 +12,7 @@ from pinxit.engines.illustrator.shapes import box, polygon
 from pinxit.engines.illustrator.stage import Stage
 
 
-@place("rooftop", "roof", "rooftops", "balcony", "terrace", "roof terrace", "penthouse", "building", sky=True)
+@place("rooftop", "roof", "rooftops", "roof terrace", "penthouse", "building", sky=True)
 def draw(stage: Stage) -> None:
     """The sky takes the upper half."""
     mood, width = stage.mood, stage.width

@@ -20,14 +20,8 @@ BLUE: Rgb = (150, 176, 216)
     "winter landscape",
     "snowy landscape",
     "snowfield",
-    "arctic",
-    "antarctica",
     "ice",
     "tundra",
-    "ski slope",
-    "north pole",
-    "glacier",
-    "iceberg",
     sky=True,
 )
 def draw(stage: Stage) -> None:  # limit: one drawing, a list of its parts from back to front
@@ -39,7 +33,7 @@ def draw(stage: Stage) -> None:  # limit: one drawing, a list of its parts from 
     snow = air.at(SNOW)
     sky(stage, air)
     range_of(stage.far, stage, 592, (640, 330), (air.at((126, 146, 178), 0.5), air.at(SNOW, 0.2)))
-    polar = {"arctic", "antarctica", "polar", "ice", "iceberg", "antarctic"} & set(mood.words)
+    polar = {"polar", "ice", "antarctic"} & set(mood.words)
     hill(stage.far, wave(width, 560, 26, rng, 420), mix(snow, air.haze, 0.3), mix(mix(snow, BLUE, 0.3), air.haze, 0.3))
     if not polar:
         tree_line(stage.far, stage, 590, 66, air.at((96, 124, 138), 0.4), pines=True)

@@ -20,8 +20,6 @@ CROWD: tuple[Rgb, ...] = ((222, 84, 72), (244, 240, 230), (70, 104, 176), (246, 
     "pitch",
     "sports field",
     "colosseum",
-    "basketball court",
-    "tennis court",
     "ice rink",
     sky=True,
 )

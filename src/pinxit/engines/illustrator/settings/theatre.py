@@ -17,10 +17,8 @@ from pinxit.engines.illustrator.stage import Stage
     "concert",
     "concert hall",
     "opera",
-    "circus",
     "ballroom",
     "cinema",
-    "concert stage",
     light="candle",
 )
 def draw(stage: Stage) -> None:  # limit: one drawing, a list of its parts from back to front

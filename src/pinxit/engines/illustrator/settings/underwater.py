@@ -27,7 +27,6 @@ CORALS: tuple[Rgb, ...] = ((240, 106, 108), (250, 162, 80), (206, 96, 170), (252
     "sea floor",
     "ocean floor",
     "deep sea",
-    "aquarium",
     wet=True,
     airless=True,
 )

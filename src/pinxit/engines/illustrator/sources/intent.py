@@ -1,0 +1,260 @@
+"""Intent: what the words want done with the source pictures, as a wish that the workbench can fulfil.
+
+Everything is read with patterns over single clauses. A clause that asks for a change inside the picture ("remove the
+car") is a refusal that says what can be done instead; so is a prompt of which nothing was understood.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pinxit.core.errors import InvalidRequest
+from pinxit.core.images import RATIOS
+from pinxit.engines.illustrator.colours import Rgb
+from pinxit.engines.illustrator.sources.framing import METALS, WOODS, Moulding
+from pinxit.engines.illustrator.sources.hosts import PLACES, SHOWN, strip_reference
+from pinxit.engines.illustrator.sources.vocabulary import (
+    BLURS,
+    COLUMNS,
+    CROPS,
+    CUTS,
+    EXTENDS,
+    FRAMES,
+    GRIDS,
+    GROUNDS,
+    INSIDE,
+    LOGOS,
+    MEDIA_WORDS,
+    NEVER,
+    RESIZES,
+    ROWS,
+    SHAPES,
+    TONE_WORDS,
+    TURN_WORDS,
+)
+from pinxit.scene import Lettering, read
+from pinxit.scene.colours import read_colour
+
+CAN = (
+    "It can repaint a picture in a medium (watercolour, oil, pencil, charcoal, ink, comic, poster, flat, pixel art, "
+    "low poly, stained glass, mosaic, paper cut, blueprint, chalk), frame it, put it on something (a mug, a T-shirt, "
+    "a screen, a billboard, a book, a bag, a cushion, a wall), give a simple background another colour or take it "
+    "away, extend or crop it to another ratio, change its light and colours, turn or mirror it, add lettering, and "
+    "set two to four pictures beside each other."
+)
+_READ = 1200  # characters: what should be done with a picture is said sooner
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,200})[\"“”„«»]|(?<!\w)['‘]([^'’]{1,120})['’](?!\w)")
+# "this painting" is what is there, "a painting" what is wanted.
+_MEANT = re.compile(
+    r"\b(?:this|that|the|my|our|these)(?: \w+)?? (?:painting|drawing|sketch|illustration|cartoon|comic|poster)s?\b"
+)
+_GOES = re.compile(r"\b(?:remov\w+|delet\w+|eras\w+|get rid of|cut out)(?: the)?(?: \w+){0,2} back ?(?:ground|drop)\b")
+_WRITES = re.compile(r"\b(?:text|caption|title|write|words?|says?|saying|headline|label|lettering|inscription)\b")
+_PIXELS = re.compile(r"\b(\d{2,4}) ?[x×] ?(\d{2,4})\b")
+_RATIO = re.compile(r"\b(\d{1,2})\s?[:/]\s?(\d{1,2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a picture goes: the scene's own prompt and the noun of what carries it."""
+
+    prompt: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be done, in the order in which the workbench does it."""
+
+    collage: str | None = None  # "row", "column", "grid"
+    turns: tuple[str, ...] = ()
+    crop: bool = False
+    extend: bool = False
+    ratio: tuple[int, int] | None = None
+    ground: str | None = None  # "transparent", "colour", "blur"
+    ground_colour: Rgb = (255, 255, 255)
+    sticker: bool = False
+    tones: tuple[str, ...] = ()
+    medium: str | None = None
+    lettering: tuple[Lettering, ...] = ()
+    moulding: Moulding | None = None
+    placement: Placement | None = None
+    cut: bool = False  # what is placed is a logo: it goes without its ground
+    resize: bool = False
+    pixels: tuple[int, int] | None = None  # "to 800x600"
+
+    @property
+    def empty(self) -> bool:
+        return self == Wish(cut=self.cut, ratio=self.ratio, pixels=self.pixels)
+
+
+def understand(prompt: str, pictures: int) -> Wish:
+    """The wish of a prompt. Raises InvalidRequest (param `prompt`) for what cannot be done or is not understood."""
+    text = re.sub(r"\s+", " ", prompt.strip())[:_READ]
+    bare = _QUOTED.sub(" ", text).lower()
+    placement, outside = _placement(text)
+    medium, rest = _medium(_MEANT.sub(" ", bare if placement is None else _QUOTED.sub(" ", outside).lower()))
+    ground, colour, rest = _ground(rest)
+    wish = Wish(
+        collage=_collage(bare, pictures),
+        turns=_named(TURN_WORDS, rest),
+        crop=bool(CROPS.search(rest)),
+        extend=bool(EXTENDS.search(rest)),
+        ratio=_ratio(rest),
+        ground=ground,
+        ground_colour=colour,
+        sticker=bool(re.search(r"\b(sticker|die[- ]?cut)\b", rest)) and placement is None,
+        tones=() if medium in {"charcoal", "pencil", "ink"} else _named(TONE_WORDS, rest),
+        medium=medium,
+        lettering=_lettering(text, placement),
+        moulding=None if placement else _moulding(rest),
+        placement=placement,
+        cut=bool(LOGOS.search(bare)),
+        resize=bool(RESIZES.search(rest)),
+        pixels=(int(size[1]), int(size[2])) if (size := _PIXELS.search(rest)) else None,
+    )  # fmt: skip
+    _refuse(rest, wish, placement)
+    return wish
+
+
+# -- what it is ------------------------------------------------------------------------------------------------------
+
+
+def _medium(text: str) -> tuple[str | None, str]:
+    """The medium that is named, and the text without its words."""
+    for pattern, name in MEDIA_WORDS:
+        if pattern.search(text):
+            return name, pattern.sub(" ", text)
+    return None, text
+
+
+def _ground(text: str) -> tuple[str | None, Rgb, str]:
+    """What is to become of the background, and the text without those words."""
+    white: Rgb = (255, 255, 255)
+    if blur := BLURS.search(text):
+        return "blur", white, text.replace(blur[0], " ")
+    gone, named = CUTS.search(text), GROUNDS.search(text)
+    if named and (found := _colour_near(named)):
+        colour, where = found
+        if where == "before" and _GOES.search(text):
+            return "transparent", white, _cut(text, named)
+        said = named[0].removesuffix(named["after"] or "") if where == "before" else named[0]
+        return "colour", colour, _cut(text.replace(said, " "), gone)
+    if gone:
+        return "transparent", white, _cut(text, gone)
+    return None, white, text
+
+
+def _cut(text: str, found: re.Match[str] | None) -> str:
+    return text.replace(found[0], " ") if found else text
+
+
+def _colour_near(found: re.Match[str]) -> tuple[Rgb, str] | None:
+    """The colour in "a pale blue background", "the background white", "background to #ff8800", and where it stands."""
+    for where in ("before", "after", "on"):
+        part = found[where] or ""
+        words = re.findall(r"[a-z]+", part)
+        for length in (3, 2, 1):
+            for start in range(len(words) - length + 1):
+                name = " ".join(words[start : start + length])
+                colour = read_colour(name)
+                if colour is not None:
+                    return colour.rgb, where
+        if code := re.search(r"#([0-9a-f]{6})\b", part):
+            return (int(code[1][:2], 16), int(code[1][2:4], 16), int(code[1][4:], 16)), where
+    return None
+
+
+def _named(table: tuple[tuple[re.Pattern[str], str], ...], text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for pattern, name in table if pattern.search(text)))
+
+
+def _ratio(text: str) -> tuple[int, int] | None:
+    """The ratio that the words name."""
+    if (found := _RATIO.search(text)) and 0 < int(found[1]) <= 32 and 0 < int(found[2]) <= 32:
+        return int(found[1]), int(found[2])
+    name = next((name for pattern, name in SHAPES if pattern.search(text)), None)
+    return RATIOS[name] if name else None
+
+
+def _moulding(text: str) -> Moulding | None:
+    found = FRAMES.search(text)
+    if not found:
+        return None
+    words = re.findall(r"[a-z]+", text)
+    if "polaroid" in words:
+        return Moulding("polaroid", (250, 249, 245), mount=False)
+    what = (found["what"] or "").split()[-1:]
+    before = words[: words.index(what[0])] if what and what[0] in words else words
+    colour = next((c for w in reversed(before[-4:]) if (c := read_colour(w)) is not None), None)
+    if what == ["border"]:
+        return Moulding("border", colour.rgb if colour else (255, 255, 255), mount=False)
+    wood = next((WOODS[w] for w in before if w in WOODS), WOODS["wood"] if "wooden" in before else None)
+    metal = next((METALS[w] for w in before if w in METALS), None)
+    mount = not re.search(r"without (a )?(mount|mat|passepartout)", text)
+    if metal is not None:
+        return Moulding("metal", metal, mount)
+    if colour is not None:
+        return Moulding("wood" if wood else "plain", colour.rgb, mount)
+    return Moulding("wood", wood or WOODS["walnut"], mount)
+
+
+def _collage(text: str, pictures: int) -> str | None:
+    if pictures < 2:
+        return None
+    for pattern, way in ((ROWS, "row"), (COLUMNS, "column"), (GRIDS, "grid")):
+        if pattern.search(text):
+            return way
+    return None
+
+
+def _lettering(text: str, placement: Placement | None) -> tuple[Lettering, ...]:
+    """Words in quotes that are to be set on the picture."""
+    if placement is not None or not _QUOTED.search(text):
+        return ()
+    found = tuple(words for words in read(text).lettering if words.text.strip())
+    if found or not _WRITES.search(text.lower()):
+        return found
+    return tuple(Lettering(quoted[1] or quoted[2]) for quoted in _QUOTED.finditer(text))
+
+
+# -- where it goes ---------------------------------------------------------------------------------------------------
+
+
+def _placement(text: str) -> tuple[Placement | None, str]:
+    """A scene with something in it that carries the picture, and what is said before the scene."""
+    lower = text.lower()
+    for pattern, host in PLACES:
+        if found := pattern.search(lower):
+            scene = text[found.start("scene") :]
+            return Placement(strip_reference(scene, found["host"], host), host), text[: found.start("scene")]
+    for pattern, host in SHOWN:
+        if found := pattern.search(lower):
+            scene = text[: found.start("with")] + text[found.end("with") :]
+            return Placement(strip_reference(scene, found["host"], host), host), ""
+    return None, text
+
+
+# -- what cannot be done ---------------------------------------------------------------------------------------------
+
+
+def _refuse(text: str, wish: Wish, placement: Placement | None) -> None:
+    if found := NEVER.search(text):
+        raise _refusal(f"“{found[0].strip()}” is not what the embedded illustrator can do with a source picture.")
+    if inside := _inside(text, INSIDE if placement is None else INSIDE[:2]):
+        raise _refusal(f"The embedded illustrator cannot change single things inside a picture (“{inside}”).")
+    if wish.empty:
+        raise _refusal("It is not clear what should be done with the source picture.")
+
+
+def _inside(text: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
+    """The clause that asks for a change inside the picture, if there is one."""
+    for pattern in patterns:
+        if found := pattern.search(text):
+            return found[0].strip()[:80]
+    return None
+
+
+def _refusal(message: str) -> InvalidRequest:
+    return InvalidRequest(f"{message} {CAN}", param="prompt", code="unsupported_edit")

@@ -1,0 +1,45 @@
+"""docs/drawing.md teaches by an example; the example is a thing of the library."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from pinxit.core.errors import InvalidRequest
+from pinxit.engines.illustrator import gallery
+from pinxit.engines.illustrator.look import Look, load
+from pinxit.engines.illustrator.props import metronome
+
+MANUAL = Path(__file__).parents[3] / "docs" / "drawing.md"
+
+
+def test_the_worked_example_is_the_file_in_the_library() -> None:
+    blocks = re.findall(r"```python\n(.*?)```", MANUAL.read_text("utf-8"), re.DOTALL)
+    assert inspect.getsource(metronome) in blocks
+
+
+def test_the_anchors_that_the_manual_names_are_those_that_things_use() -> None:
+    named = set(re.search(r"Names: ([a-z0-9, ]+)\.", MANUAL.read_text("utf-8"))[1].split(", "))  # type: ignore[index]
+    used = {anchor for thing in load().values() for anchor in thing.sketch(Look(noun=thing.name)).anchors}
+    assert named <= used | {"front"}
+    assert thing_count(used - named) < 0.1
+
+
+def thing_count(anchors: set[str]) -> float:
+    """The share of things that have an anchor which the manual does not name."""
+    things = {id(t): t for t in load().values()}.values()
+    return sum(bool(anchors & set(t.sketch(Look(noun=t.name)).anchors)) for t in things) / len(things)
+
+
+def test_a_gallery_of_one_thing_is_one_sheet(tmp_path: Path) -> None:
+    (sheet,) = gallery.write(tmp_path, ["metronome"])
+    assert sheet.name == "metronome.png"
+    assert sheet.stat().st_size > 20_000
+
+
+def test_a_gallery_of_an_unknown_thing_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InvalidRequest, match="flurble"):
+        gallery.write(tmp_path, ["flurble"])
