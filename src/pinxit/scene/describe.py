@@ -192,7 +192,8 @@ def _phrase(one: Subject, names: Mapping[int, str]) -> str:
     ]
     parts += [f"a {one.expression}"] if one.expression and " " in one.expression else []
     tail = f" with {_join(parts)}" if parts else ""
-    tail += f" {_ARRANGED[one.arrangement]}" if one.arrangement and one.count > 1 else ""
+    arranged = _ARRANGED.get(one.arrangement or "") if one.count > 1 else None
+    tail += f" {arranged}" if arranged else ""
     if one.count > 1:
         return f"{_NUMBERS[one.count] if one.count < len(_NUMBERS) else one.count} {body}{tail}"
     return f"{_article(body, one.noun)}{body}{tail}"

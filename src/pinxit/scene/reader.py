@@ -58,6 +58,13 @@ _LITTLE = frozenset(
     "cat mouse thumb coin ant bee fly pea bean fingernail grain walnut apple teacup cup bug rat hand finger palm "
     "kitten hamster squirrel acorn marble egg frog matchbox insect sparrow".split()
 )
+# "A camera" is a thing; what a picture was shot on is none.
+_CAMERA = re.compile(
+    r"(?<!shot with )(?<!taken with )(?<!captured with )(?<!shot on )(?<!taken on )(?<!captured on )(?<!using )"
+    r"\b((?:an?|his|her|their|two|three|four|old) (?:(?!film|video|security)[\w-]+ ){0,3})camera(s?)\b"
+    r"(?! (?:angle|shot|view|lens|position|movement|perspective|flash))",
+    re.I,
+)
 _PORTRAIT_OF = re.compile(r"\b(?:an? |the )((?:[a-z-]+ ){0,3}[a-z]+)'s (?:portrait|face|headshot)\b", re.I)
 _SIDES = {"lower": "bottom", "upper": "top"}
 
@@ -69,6 +76,7 @@ def read(prompt: str) -> Scene:
     found = Surroundings()
     marked, letters = lift(text)
     marked = _CORNER.sub(lambda m: f"in the {_SIDES.get(m[1].lower(), m[1].lower())} {m[2].lower()} corner", marked)
+    marked = _CAMERA.sub(r"\1film camera\2", marked)
     marked = _PORTRAIT_OF.sub(r"a portrait of a \1", marked)
     marked = _CARE.sub(lambda m: {"take": "tend", "takes": "tends"}.get(m[1].lower(), "tending"), marked)
     marked = _UNDER_WATER.sub(" in the underwater", marked)

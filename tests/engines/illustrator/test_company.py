@@ -132,7 +132,7 @@ def test_a_flyer_leaves_room_for_its_landscape() -> None:
 
 # -- formations ------------------------------------------------------------------------------------------------------
 
-ARRANGEMENTS = (None, "row", "line", "flock", "herd", "crowd", "pile", "stack", "ring", "grid")
+ARRANGEMENTS = (None, "row", "line", "flock", "herd", "crowd", "pile", "stack", "ring", "grid", "close")
 
 
 @pytest.mark.parametrize("arrangement", ARRANGEMENTS)

@@ -143,3 +143,75 @@ def test_the_words_of_a_card_stand_on_the_card() -> None:
 def test_a_stack_of_books_is_one_drawing_and_a_stack_of_plates_several() -> None:
     assert len(boxes(planned("a stack of five books"), "book")) == 1
     assert len(boxes(planned("a stack of five plates"), "plate")) == 5
+
+
+def test_musicians_have_their_instrument() -> None:
+    assert ("violinist", "playing", "violin") in relations(directed("a violinist playing under the moon"))
+    nouns = [s.noun for s in directed("a pianist playing a red piano").scene.subjects]
+    assert nouns.count("piano") == 1
+
+
+def test_two_knights_with_swords_have_two_swords() -> None:
+    subjects = {s.noun: s.count for s in directed("two knights fighting with swords").scene.subjects}
+    assert subjects["sword"] == 2
+    subjects = {s.noun: s.count for s in directed("two knights with three swords").scene.subjects}
+    assert subjects["sword"] == 3
+
+
+def test_a_burning_house_is_seen() -> None:
+    done = planned("a firefighter carrying a kitten out of a burning house")
+    assert boxes(done, "house")
+    (kitten,), (person,) = boxes(done, "kitten"), boxes(done, "firefighter")
+    assert kitten[3] - kitten[1] > 0.15 * (person[3] - person[1]), "one sees what is carried"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "count"),
+    [
+        ("a baby elephant with its mother", "elephant", 2),
+        ("a puppy and its mother", "dog", 1),
+        ("five ducklings following their mother", "duck", 1),
+        ("a penguin family in the snow", "penguin", 4),
+    ],
+)
+def test_the_mother_of_an_animal_is_an_animal(prompt: str, noun: str, count: int) -> None:
+    subjects = directed(prompt).scene.subjects
+    assert sum(s.count for s in subjects if s.noun == noun) == count
+    assert not {"mother", "family"} & {s.head for s in subjects}
+
+
+def test_a_mother_of_children_is_a_woman() -> None:
+    assert "mother" in {s.head for s in directed("a mother and her children").scene.subjects}
+
+
+def test_formal_clothes_are_a_suit() -> None:
+    assert "suit" in {s.noun for s in directed("a man in elegant attire").scene.subjects}
+
+
+def test_a_place_that_comes_as_a_subject_is_the_setting() -> None:
+    direction = directed("a violinist playing on a rooftop")
+    assert direction.setting.name == "rooftop"
+    assert account.missing(direction) == ()
+
+
+def test_a_neon_sign_on_a_brick_wall_is_on_the_wall() -> None:
+    done = planned('a neon sign that says "PIZZA" on a brick wall')
+    (sign,), (wall,) = boxes(done, "neon sign"), boxes(done, "brick wall")
+    assert wall[0] < sign[0]
+    assert sign[2] < wall[2]
+
+
+def test_a_board_before_a_shop_carries_the_words() -> None:
+    scene = directed('a chalkboard sign in front of a cafe that says "Fresh Bagels"').scene
+    (words,) = scene.lettering
+    assert words.host is not None
+    assert scene.subjects[words.host].noun == "chalkboard sign"
+
+
+def test_a_mermaid_with_a_ship_in_sight_is_above_the_water() -> None:
+    assert directed("a mermaid sitting on a rock looking at a ship").setting.name == "ocean"
+    assert directed("a mermaid").setting.name == "underwater"
+
+
+def test_a_ball_of_yarn_is_no_beach_ball() -> None:
+    assert "ball of yarn" in {s.noun for s in directed("a kitten playing with a ball of blue yarn").scene.subjects}

@@ -50,6 +50,8 @@ def attachments(scene: Scene) -> dict[int, list[tuple[str, int]]]:
     taken: set[int] = set()
     for relation in scene.relations:
         kind, parent, child = relation.kind, relation.a, relation.b
+        if kind == "hugging" and _fits_in_arms(scene, parent, child):
+            kind = "holding"
         if kind == "in" and _too_small_for(scene, parent, child):
             kind = "holding"  # who does something in a flask has the flask in the hand
         if kind in {"riding", "on", "in", "hanging from"}:
@@ -67,6 +69,12 @@ def attachments(scene: Scene) -> dict[int, list[tuple[str, int]]]:
         taken.add(child)
         result.setdefault(parent, []).append((kind, child))
     return result
+
+
+def _fits_in_arms(scene: Scene, who: int, what: int) -> bool:
+    """Is it something that one holds when one hugs it, as a teddy bear?"""
+    person, thing = library.thing_of(scene.subjects[who]), library.thing_of(scene.subjects[what])
+    return person is not None and thing is not None and thing.kind != "person" and thing.cm < 0.4 * person.cm
 
 
 def _too_small_for(scene: Scene, guest: int, host: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 
 from pinxit.engines.illustrator import library, settings
+from pinxit.engines.illustrator.locality import is_place
 from pinxit.engines.illustrator.stage import Setting
 from pinxit.scene.model import Scene, Subject
 
@@ -119,6 +120,9 @@ def house_front(scene: Scene) -> Scene:
         name = "shop"
     new = len(scene.subjects)
     fronts = {"storefront", "shopfront", "facade", "exterior", "awning"}
+    if lead is not None and lead.noun.startswith(("chalkboard", "sandwich")):
+        letters = tuple(replace(w, host=lead.id) for w in scene.lettering)
+        return replace(scene, lettering=letters)  # a board on the pavement, with the shop behind it
     signs = {s.id for s in scene.subjects if (s.head == "sign" and not s.colours) or s.head in fronts}
     letters = tuple(replace(w, host=new) if w.host in signs or w.host is None else w for w in scene.lettering)
     rest = tuple(replace(s, backdrop=True) if s.id in signs else s for s in scene.subjects)
@@ -147,6 +151,7 @@ def absorbed(scene: Scene, setting: Setting) -> frozenset[int]:
     gone = {s.id for s in scene.subjects if s.id != lead and _shown(scene, s, kinds, setting)}
     if any(s.head in {"graffiti", "mural"} for s in scene.subjects):
         gone |= {s.id for s in scene.subjects if s.head == "wall"}  # they are drawn with the wall that they are on
+    gone |= {s.id for s in scene.subjects if is_place(s)}
     gone |= {s.id for s in scene.subjects if _shown_by_place(scene, s, setting)}
     return frozenset(gone - _needed(scene, setting))
 
@@ -154,7 +159,8 @@ def absorbed(scene: Scene, setting: Setting) -> frozenset[int]:
 def _needed(scene: Scene, setting: Setting) -> set[int]:
     """What others stand under or lean on, and the puddle that mirrors something: the place's own would not do."""
     props = {r.b for r in scene.relations if r.kind in {"under", "against"} and not scene.subjects[r.a].backdrop}
-    open_air = setting.sky or any(scene.subjects[i].material == "brick" for i in props)
+    props |= {r.b for r in scene.relations if r.kind == "on" and scene.subjects[r.b].noun == "brick wall"}
+    open_air = setting.sky or any("brick" in scene.subjects[i].noun for i in props)
     props = {i for i in props if scene.subjects[i].head not in SKY_SHOWS | PLACE_WORDS or (
         open_air and scene.subjects[i].head == "wall")}  # fmt: skip
     tubs = {r.b for r in scene.relations if r.kind == "in" and _contains(scene.subjects[r.b])}
@@ -173,7 +179,7 @@ def _contains(subject: Subject) -> bool:
 
 def _shown_by_place(scene: Scene, subject: Subject, setting: Setting) -> bool:
     """What a place shows by itself, when the words name the place first: "a beach with palm trees"."""
-    if scene.place.name is None and len(scene.subjects) == 1:
+    if (scene.place.name is None and len(scene.subjects) == 1) or _is_special(subject):
         return False
     if subject.colours or subject.parts or any(w.host == subject.id for w in scene.lettering):
         return False
@@ -197,6 +203,11 @@ def _shown_by_place(scene: Scene, subject: Subject, setting: Setting) -> bool:
     return subject.backdrop or _after_the_place(scene, subject, setting)
 
 
+def _is_special(subject: Subject) -> bool:
+    """Does it differ from what a place would show: a house on fire, a cloud with a face?"""
+    return "burning" in subject.adjectives or subject.expression is not None
+
+
 def _after_the_place(scene: Scene, subject: Subject, setting: Setting) -> bool:
     """Whether the words come to the subject after they came to its place, and to nobody who leads before it."""
     text = scene.prompt.lower()
@@ -210,6 +221,8 @@ def _shown(scene: Scene, subject: Subject, kinds: dict[int, str], setting: Setti
     lettered = {w.host for w in scene.lettering}
     if subject.head == "sign" and subject.backdrop and subject.id not in lettered and "building" in kinds.values():
         return True
+    if _is_special(subject):
+        return False
     written = {x.text.lower() for x in scene.lettering}
     if subject.head in {"fire", "flame"} and any(s.action in {"breathe", "spit", "spew"} for s in scene.subjects):
         return True  # a dragon brings its own

@@ -20,6 +20,7 @@ from pinxit.engines.illustrator.deeds import Deeds
 from pinxit.engines.illustrator.finishing import finish
 from pinxit.engines.illustrator.fitting import HELD_BOOST, Box, Figure, scale_for, spread
 from pinxit.engines.illustrator.implied import LIQUIDS
+from pinxit.engines.illustrator.kawaii import with_face
 from pinxit.engines.illustrator.look import Look, Thing, Worn
 from pinxit.engines.illustrator.pen import Anchor, Drawing, Item
 from pinxit.engines.illustrator.rigs.tailored import dress
@@ -28,6 +29,7 @@ from pinxit.scene.model import Lettering, Relation, Scene, Subject
 
 SIZES = {"tiny": 0.55, "small": 0.78, "medium": 1.0, "large": 1.25, "giant": 1.7}
 OPENED = {"book": 38.0}  # cm: how wide it is when it is read
+PET = 40.0  # cm: the least size of an animal in the arms
 SEEN_CM = 16.0  # what is held is drawn at least this large beside a person
 TOY_CM = 24.0
 HELD_CLOSE = 1.0  # in a portrait the face comes first
@@ -135,7 +137,7 @@ class Wardrobe:
         if thing is None:
             return None
         wish = self._look(subject, thing, copy)
-        drawing = finish(thing, wish, thing.sketch(wish))
+        drawing = with_face(thing, wish, finish(thing, wish, thing.sketch(wish)))
         if is_dressable(thing):
             drawing = dress(drawing, garments(self._clothes(subject, thing)))
         usual = USUAL_WORDS.get(thing.name) or self._house_name(subject, thing)
@@ -196,6 +198,8 @@ class Wardrobe:
             if r.kind == "wearing"
         )
         holds = next((others[r.b].noun for r in mine if r.kind in HELD or self._carries(r)), None)
+        embraced = (others[child].noun for kind, child in self.attached.get(subject.id, ()) if kind == "holding")
+        holds = holds or next(embraced, None)
         if thing.kind not in {"person", "animal", "bird"}:  # a shelf or a vase is drawn empty for its own content
             holds = next((child.noun for kind, child in self._children(subject) if kind in {"on", "in"}), None)
         letters = next((x.text for x in self.scene.lettering if x.host == subject.id), None)
@@ -211,7 +215,7 @@ class Wardrobe:
             origin=subject.origin,
             expression=subject.expression,
             pose=self._pose(subject, mine, holds),
-            adjectives=(*_qualities(subject), *self._read(subject)),
+            adjectives=(*_qualities(subject), *self._read(subject), *self._planted(mine)),
             worn=worn,
             holds=holds,
             text=letters,
@@ -223,6 +227,8 @@ class Wardrobe:
         )
 
     def _pose(self, subject: Subject, mine: Sequence[Relation], holds: str | None) -> str | None:
+        if holds and subject.action in {"hug", "cuddle", "embrace"}:
+            return "hold"
         others = self.scene.subjects
         mount = next((self.found(others[r.b]).thing for r in mine if self._rides(r)), None)
         if mount is not None and mount.name == "wave":
@@ -253,6 +259,11 @@ class Wardrobe:
             return None
         hosts = [r.b for r in self.scene.relations if r.a == subject.id and r.kind in {"on", "in", "hanging from"}]
         return next((h.upper() for i in hosts if (h := self.scene.subjects[i].head) in HOUSES), None)
+
+    def _planted(self, mine: Sequence[Relation]) -> tuple[str, ...]:
+        """A plant that stands in a vase or a pot brings no pot of its own."""
+        hosts = (self.found(self.scene.subjects[r.b]).thing for r in mine if r.kind == "in")
+        return ("planted",) if any(host is not None and host.kind == "vessel" for host in hosts) else ()
 
     def _read(self, subject: Subject) -> tuple[str, ...]:
         """A book that is being read is open."""
@@ -312,7 +323,11 @@ class Wardrobe:
             scale = min(
                 scale, max(HELD_BOOST, SEEN_CM / max(group[0].extent))
             )  # a kite is not shrunk to a hand, nor a cup blown up to two
-            scale = max(scale, OPENED.get(thing.name, 0.0) / max(group[0].extent))
+            least = PET if thing.kind in {"animal", "bird"} else OPENED.get(thing.name, 0.0)
+            scale = max(scale, least / max(group[0].extent))
+            width, height = group[0].extent
+            if height < 1.6 * width < 2.6 * height:  # a bulky thing does not hide the face; long ones reach beyond it
+                scale = min(scale, max(0.6, 0.29 * (parent_box[3] - parent_box[1]) / max(width, height)))
         elif relation in HELD:
             scale = min(scale, 0.95 * (parent_box[3] - parent_box[1]) / max(group[0].extent))
         placed = spread(group, anchor, scale, thing, relation)

@@ -134,6 +134,8 @@ def _grip(figure: Figure, box: Box, anchor: Anchor, relation: str, thing: Thing,
     if relation in HELD:
         tall = box[3] - box[1]
         drop = middle if tall * scale < anchor.size * 2.2 else box[3] - tall * 0.35
+    elif anchor.name == "seat" and thing.kind == "animal":
+        drop = box[3] - 0.13 * (box[3] - box[1])  # it sits on the saddle, its legs are on both sides of it
     elif anchor.name == "text":
         drop = middle
     elif relation == "in" and thing.kind in {"plant", "person", "animal"}:

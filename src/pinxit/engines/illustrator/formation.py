@@ -72,6 +72,11 @@ def _row(troop: Troop) -> list[Spot]:
     return [((i - (troop.count - 1) / 2) * step, 0.0, 1.0) for i in range(troop.count)]
 
 
+def _close(troop: Troop) -> list[Spot]:
+    """Side by side and touching, as those stand who hug."""
+    return [((i - (troop.count - 1) / 2) * troop.width * 0.8, 0.0, 1.0) for i in range(troop.count)]
+
+
 def _line(troop: Troop) -> list[Spot]:
     """A queue that comes from the distance."""
     spots = []
@@ -116,12 +121,14 @@ def _ring(troop: Troop) -> list[Spot]:
 
 def _grid(troop: Troop) -> list[Spot]:
     """Even rows and columns."""
-    columns = math.ceil(math.sqrt(troop.count * max(0.6, troop.height / troop.width)))
+    wish = math.sqrt(troop.count * min(max(0.6, troop.height / troop.width), 1.4))
+    even = [n for n in range(2, troop.count) if troop.count % n == 0]
+    columns = min(even, key=lambda n: abs(n - wish)) if even else math.ceil(wish)
     rows = math.ceil(troop.count / columns)
     spots = []
     for i in range(troop.count):
         row, place = divmod(i, columns)
-        spots.append(((place - (columns - 1) / 2) * troop.width * 1.12, -(rows - 1 - row) * troop.height * 1.1, 1.0))
+        spots.append(((place - (columns - 1) / 2) * troop.width * 1.12, -(rows - 1 - row) * troop.height * 0.86, 1.0))
     return spots
 
 
@@ -153,6 +160,6 @@ def _flock(troop: Troop) -> list[Spot]:
 
 
 _ORDERS: dict[str, Callable[[Troop], list[Spot]]] = {
-    "row": _row, "line": _line, "pile": _pile, "heap": _pile, "stack": _stack, "ring": _ring, "circle": _ring,
-    "grid": _grid, "crowd": _crowd, "herd": _crowd, "group": _crowd, "flock": _flock,
+    "row": _row, "close": _close, "line": _line, "pile": _pile, "heap": _pile, "stack": _stack, "ring": _ring,
+    "circle": _ring,     "grid": _grid, "crowd": _crowd, "herd": _crowd, "group": _crowd, "flock": _flock,
 }  # fmt: skip

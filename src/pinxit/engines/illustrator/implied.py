@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -133,6 +134,68 @@ def with_hangers(scene: Scene) -> Scene:
     return replace(scene, relations=tuple(relations))
 
 
+def with_yarn(scene: Scene) -> Scene:
+    """A ball of blue yarn is yarn; who is tangled in it is beside it."""
+    balls = {s.id for s in scene.subjects if s.head == "ball"} if "yarn" in scene.prompt.lower() else set()
+    if not balls:
+        return scene
+    subjects = tuple(replace(s, noun="ball of yarn", head="yarn") if s.id in balls else s for s in scene.subjects)
+    relations = (Relation("beside", r.a, r.b) if r.kind == "in" and r.b in balls else r for r in scene.relations)
+    return replace(scene, subjects=subjects, relations=tuple(relations))
+
+
+BURNING = re.compile(r"\bburning (house|building|barn|cabin|castle|tower|church)\b", re.I)
+
+
+def with_burning_houses(scene: Scene) -> Scene:
+    """What burns is seen behind whoever comes out of it."""
+    match = BURNING.search(scene.prompt)
+    if match is None or any(s.head == match[1].lower() for s in scene.subjects):
+        return scene
+    name = match[1].lower()
+    house = Subject(len(scene.subjects), name, name, adjectives=("burning",), backdrop=True)
+    place = replace(scene.place, name="street" if scene.place.name == name else scene.place.name)
+    return replace(scene, subjects=(*scene.subjects, house), place=place)
+
+
+def with_shares(scene: Scene) -> Scene:
+    """Two knights with swords have two swords."""
+    subjects = list(scene.subjects)
+    for relation in scene.relations:
+        many, held = subjects[relation.a], subjects[relation.b]
+        armed = relation.kind == "facing" and many.action == "fight"
+        shared = armed or relation.kind in {"holding", "with", "wearing"}
+        if shared and many.count > 1 and held.count == 3 and f"three {held.head}" not in scene.prompt.lower():
+            subjects[held.id] = replace(held, count=many.count)
+    relations = (
+        Relation("holding", r.a, r.b)
+        if r.kind == "facing" and subjects[r.a].action == "fight" and (t := library.thing_of(subjects[r.b])) is not None
+        and t.kind == "object" else r
+        for r in scene.relations
+    )  # fmt: skip
+    return replace(scene, subjects=tuple(subjects), relations=tuple(relations))
+
+
+INSTRUMENTS = {
+    "violinist": "violin", "pianist": "piano", "guitarist": "guitar", "drummer": "drum", "cellist": "cello",
+    "saxophonist": "saxophone", "trumpeter": "trumpet", "flutist": "flute", "flautist": "flute", "harpist": "harp",
+    "accordionist": "accordion",
+}  # fmt: skip
+
+
+def with_instruments(scene: Scene) -> Scene:
+    """A violinist has a violin and plays it."""
+    subjects, relations = list(scene.subjects), list(scene.relations)
+    for player in scene.subjects:
+        name = INSTRUMENTS.get(player.head)
+        busy = any(r.a == player.id and r.kind in {"playing", "holding", "riding"} for r in relations)
+        if name is None or busy or any(s.head == name for s in scene.subjects):
+            continue
+        subjects.append(Subject(len(subjects), name, name, count=player.count))
+        relations.append(Relation("playing", player.id, subjects[-1].id))
+    return replace(scene, subjects=tuple(subjects), relations=tuple(relations))
+
+
 def with_teams(scene: Scene) -> Scene:
     """Who pulls a sled goes before it: to the right, where everybody looks."""
     relations = []
@@ -179,8 +242,8 @@ PARENTS = {"mother", "father", "mom", "mum", "dad", "parent", "mama", "papa"}
 
 def with_animal_parents(scene: Scene) -> Scene:
     """The mother of a baby elephant is an elephant."""
-    young = [s for s in scene.subjects if s.age == "baby" and (t := library.thing_of(s)) is not None
-             and t.kind in {"animal", "bird"}]  # fmt: skip
+    found = {s.id: library.thing_of(s) for s in scene.subjects if s.age == "baby" or s.head in GROWN}
+    young = [s for s in scene.subjects if (t := found.get(s.id)) is not None and t.kind in {"animal", "bird"}]
     said = {f"its {word}" for word in PARENTS} | {f"their {word}" for word in PARENTS}
     if len(young) != 1 or not any(words in scene.prompt.lower() for words in said):
         return scene
@@ -224,6 +287,8 @@ def with_company(scene: Scene) -> Scene:
         if relation.kind == "surrounded by" and subjects[relation.b].count == 3 and "three" not in scene.prompt.lower():
             subjects[relation.b] = replace(subjects[relation.b], count=RING)
     for subject in scene.subjects:
+        if subject.action in {"hug", "cuddle", "kiss", "embrace"} and subject.count == 2:
+            subjects[subject.id] = replace(subjects[subject.id], arrangement="close")
         thing = library.thing_of(subject)
         if subject.arrangement == "flock" and subject.action is None and thing is not None and thing.kind == "bird":
             subjects[subject.id] = replace(subjects[subject.id], action="fly")
@@ -243,6 +308,10 @@ STEPS = (
     with_birthday_candles,
     with_flowerpots,
     with_hangers,
+    with_yarn,
+    with_burning_houses,
+    with_shares,
+    with_instruments,
     with_teams,
     with_company,
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 from pinxit.engines.illustrator import library, settings
 from pinxit.engines.illustrator.stage import Setting
-from pinxit.scene.model import Scene
+from pinxit.scene.model import Scene, Subject
 
 MOONRISE = re.compile(r"\b(moon|sky) (over|above|behind|rising|shining)\b", re.IGNORECASE)
 WOODS = re.compile(r"\b(in|through) the woods\b", re.IGNORECASE)
@@ -56,6 +56,8 @@ def named(scene: Scene) -> str | None:
     name = scene.place.name
     if name in {"moon", "sky"} and MOONRISE.search(scene.prompt):
         name = next((s.head for s in scene.subjects if s.head in settings.load()), "meadow")
+    if name is None:
+        name = next((s.noun for s in scene.subjects if is_place(s)), None)
     if name is None and WOODS.search(scene.prompt):
         name = "forest"
     if name is None and not any(library.thing_of(s) for s in scene.subjects if not s.backdrop):
@@ -64,6 +66,11 @@ def named(scene: Scene) -> str | None:
         if any(word in scene.place.words or says(scene.prompt, word) for word in words):
             return str(narrower)
     return name
+
+
+def is_place(subject: Subject) -> bool:
+    """A rooftop or a vineyard that nobody can draw by itself, but where one can be."""
+    return subject.noun in settings.load() and library.thing_of(subject) is None
 
 
 def wording(scene: Scene) -> tuple[str, ...]:
@@ -146,6 +153,8 @@ def _home(scene: Scene) -> str | None:
         if subject.action == "swim" and (homes.get(subject.noun) or homes.get(subject.head)) not in {"lake", "beach"}:
             return "underwater" if homes.get(subject.head) == "underwater" else "ocean"
         home = homes.get(subject.noun) or homes.get(subject.head)
+        if home == "underwater" and any(s.head in AFLOAT for s in scene.subjects):
+            return "ocean"
         if home is not None and not place(home).sky and _is_outdoors(scene):
             continue
         if home is not None and (home != "sky" or subject.id == 0):
@@ -160,6 +169,7 @@ def _is_outdoors(scene: Scene) -> bool:
     return houses or scene.place.weather in {"rain", "snow", "storm"}
 
 
+AFLOAT = {"ship", "boat", "sailboat", "rock", "island", "lighthouse", "raft"}  # seen from above the water
 GARDEN_SEATS = {"bench", "hammock", "swing", "picnic table", "deck chair", "lounge chair"}
 
 

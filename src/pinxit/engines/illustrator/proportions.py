@@ -113,8 +113,10 @@ def set_sizes(scene: Scene, casts: list[Cast], lead: Cast, stage: Stage, framing
     base = max((natural_size(c) for c in standing), default=natural_size(lead))
     for cast in casts:
         box = cast.figures[0].box
+        bears = cast is lead and len(cast.figures[0].boxes) > 1 and cast.figures[0].kind not in {"person", "animal"}
         ratio = min(
-            max((natural_size(cast) / base) ** 0.6, 0.36 if cast is lead else 0.18), 1.75 if cast.behind else 1.3
+            max((natural_size(cast) / base) ** 0.6, 0.55 if bears else 0.36 if cast is lead else 0.18),
+            1.75 if cast.behind else 1.3,
         )
         scale = room * ratio / natural_size(cast)
         if cast.air and cast is not lead:

@@ -63,7 +63,16 @@ def draw_placard(pen: Pen, look: Look) -> None:
     pen.anchor("text", 0, -144, 142)
 
 
-@thing("sandwich board", "a frame sign", "pavement sign", "menu board", cm=105, kind="object")
+@thing(
+    "sandwich board",
+    "a frame sign",
+    "pavement sign",
+    "menu board",
+    "chalkboard sign",
+    "sandwich sign",
+    cm=105,
+    kind="object",
+)
 def draw_sandwich(pen: Pen, look: Look) -> None:
     """Two slates in wooden frames, leaning on each other."""
     wood, slate = (158, 104, 62), look.colour((46, 52, 56))

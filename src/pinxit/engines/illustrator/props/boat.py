@@ -168,7 +168,7 @@ def draw_yacht(pen: Pen, look: Look) -> None:
     water(pen, -108, 124)
 
 
-@thing("ship", "cargo ship", "cruise ship", "ocean liner", "steamship", "ferry", cm=3000, kind="vehicle", faces=1)
+@thing("ship", "cargo ship", "cruise ship", "ocean liner", "steamship", cm=3000, kind="vehicle", faces=1)
 def draw_ship(pen: Pen, look: Look) -> None:
     """A liner: white decks with rows of lights, two funnels, a dark hull."""
     paint = look.colour((40, 52, 82))

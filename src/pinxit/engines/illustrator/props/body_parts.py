@@ -1,4 +1,4 @@
-"""Parts of the body drawn alone: hand, pointing finger, foot, eye, ear, nose, mouth, arm, leg."""
+"""Parts of the body drawn alone: hand, pointing finger, foot, eye, ear, nose, mouth, arm."""
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look, thing
@@ -10,13 +10,13 @@ from pinxit.engines.illustrator.shapes import ellipse, tube, union
 SKIN: Rgb = (236, 190, 156)
 
 
-def _skin(look: Look) -> Rgb:
+def skin_of(look: Look) -> Rgb:
     return look.part("skin", look.colour(SKIN))
 
 
 @thing("hand", "palm of a hand", "open hand", "human hand", "left hand", "right hand", cm=19)
 def draw_hand(pen: Pen, look: Look) -> None:
-    skin = _skin(look)
+    skin = skin_of(look)
     palm = organic("-30,0 -31,-30 -42,-60 -40,-92 -14,-102 16,-101 36,-92 40,-62 30,-28 29,0")
     fingers = [
         ("-32,-84 -42,-128 -47,-158", 21, 14),
@@ -39,7 +39,7 @@ def draw_hand(pen: Pen, look: Look) -> None:
 
 @thing("finger", "pointing finger", "pointing hand", "index finger", "fingertip", cm=19)
 def draw_finger(pen: Pen, look: Look) -> None:
-    skin = _skin(look)
+    skin = skin_of(look)
     fist = organic("-33,0 -34,-36 -44,-66 -38,-92 -10,-98 22,-96 42,-84 44,-56 33,-32 31,0")
     point = tube(points("-20,-84 -24,-130 -23,-172"), [26, 22, 17])
     whole = union(fist, point)
@@ -60,7 +60,7 @@ def draw_finger(pen: Pen, look: Look) -> None:
 
 @thing("foot", "human foot", "bare foot", "feet", "ankle", cm=26, faces=1)
 def draw_foot(pen: Pen, look: Look) -> None:
-    skin = _skin(look)
+    skin = skin_of(look)
     body = organic(
         "-44,-130 -42,-80 -52,-44 -66,-22 -62,-4 -40,-1 -4,-8 34,-4 82,0 100,-6 104,-16 92,-28 56,-44 18,-72 2,-100 -2,-130",
         0.45,
@@ -116,7 +116,7 @@ def draw_eye(pen: Pen, look: Look) -> None:
 
 @thing("ear", "human ear", "earlobe", cm=7)
 def draw_ear(pen: Pen, look: Look) -> None:
-    skin = _skin(look)
+    skin = skin_of(look)
     shell = mould(pen, "-36,-40 -44,-90 -34,-134 4,-150 42,-132 52,-92 38,-54 24,-34 14,-6 -8,-1 -26,-14", skin, "soft")
     tint(pen, shell, "-26,-60 -30,-104 -12,-128 18,-126 32,-98 22,-66 2,-40 -12,-36", darken(skin, 0.32), 0.5, 4)
     mould(pen, "-20,-52 -24,-78 -8,-100 14,-104 22,-86 8,-66 -2,-44", mix(skin, (255, 196, 176), 0.4), "soft", 0.4)
@@ -129,7 +129,7 @@ def draw_ear(pen: Pen, look: Look) -> None:
 
 @thing("nose", "human nose", "nostril", cm=6)
 def draw_nose(pen: Pen, look: Look) -> None:
-    skin = _skin(look)
+    skin = skin_of(look)
     body = mould(
         pen,
         "-16,-146 16,-146 20,-100 30,-62 54,-38 52,-14 30,-8 14,-10 0,-2 -14,-10 -30,-8 -52,-14 -54,-38 -30,-62 -20,-100",
@@ -174,7 +174,7 @@ def draw_mouth(pen: Pen, look: Look) -> None:
 
 @thing("arm", "muscular arm", "flexed arm", "biceps", "bicep", "elbow", cm=40)
 def draw_arm(pen: Pen, look: Look) -> None:
-    skin = _skin(look)
+    skin = skin_of(look)
     whole = mould(
         pen,
         "-96,-6 -98,-44 -70,-60 -40,-74 -8,-78 18,-62 30,-84 34,-118 32,-132 50,-146 72,-140 80,-118 74,-96 78,-60 74,-22 56,-4 20,-2 -30,-10 -62,-4",
@@ -188,18 +188,3 @@ def draw_arm(pen: Pen, look: Look) -> None:
         disc(pen, f"{36 - i * 1.5} {-138 + i * 9.5} 10 6.4 -8", skin, "soft", 0.7)
     mould(pen, "34,-104 48,-112 62,-108 60,-98 44,-96", skin, "soft", 0.7)
     score(pen, "18,-62 26,-50 24,-40|-92,-46 -70,-34 -50,-32|58,-8 50,-18 36,-18|56,-92 62,-70", crease, 2, 0.6)
-
-
-@thing("leg", "human leg", "knee", "thigh", cm=90, faces=1)
-def draw_leg(pen: Pen, look: Look) -> None:
-    skin = _skin(look)
-    whole = mould(
-        pen,
-        "-34,-200 -36,-160 -22,-116 -24,-88 -30,-66 -22,-34 -20,-16 -26,-6 -16,-1 10,-3 36,-1 44,-7 38,-13 12,-22 2,-32 2,-60 12,-96 16,-122 30,-160 34,-200",
-        skin,
-        "soft",
-    )
-    tint(pen, whole, "0,-122 10,-128 13,-108 4,-100 -4,-108", lighten(skin, 0.4), 0.7, 4)
-    tint(pen, whole, "-30,-190 -10,-196 -12,-150 -22,-136", lighten(skin, 0.3), 0.4, 6)
-    score(pen, "4,-128 13,-120 10,-106|-24,-90 -14,-76 -16,-56|-20,-20 -12,-14 -2,-18", darken(skin, 0.34), 1.8, 0.5)
-    score(pen, "30,-2 30,-8|24,-2 24,-8|36,-3 35,-9", darken(skin, 0.34), 1.4, 0.6)

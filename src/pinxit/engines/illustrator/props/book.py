@@ -16,7 +16,6 @@ PAGE = (250, 244, 226)
     "book",
     "open book",
     "novel",
-    "notebook",
     "diary",
     "spellbook",
     "textbook",

@@ -19,7 +19,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("broccoli", "cauliflower", cm=14, kind="food", attach="hand", fit=50)
+@thing("broccoli", cm=14, kind="food", attach="hand", fit=50)
 def draw(pen: Pen, look: Look) -> None:
     green = look.colour((240, 232, 206) if look.noun == "cauliflower" else (70, 138, 62))
     stalk = (164, 196, 106)

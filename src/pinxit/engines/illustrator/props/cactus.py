@@ -10,7 +10,7 @@ from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.building import foot
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, points, stroke
-from pinxit.engines.illustrator.rigs.tree import crown, frond, trunk
+from pinxit.engines.illustrator.rigs.tree import crown, trunk
 from pinxit.engines.illustrator.rigs.wire import wires
 from pinxit.engines.illustrator.shapes import box, ellipse, minus, smooth, tube, union
 
@@ -19,7 +19,7 @@ from pinxit.engines.illustrator.shapes import box, ellipse, minus, smooth, tube,
 def draw(pen: Pen, look: Look) -> None:
     """A saguaro with ribs, spines and a blossom; small in a pot when called potted."""
     green = look.colour((84, 148, 92))
-    potted = look.has("potted", "small", "tiny", "cute")
+    potted = look.has("potted", "small", "tiny", "cute") and not look.has("planted")
     for text, wide in (
         ("-2,-66 -38,-68 -44,-84 -44,-116", 20),
         ("2,-50 38,-54 46,-68 46,-106", 20),
@@ -51,23 +51,6 @@ def draw(pen: Pen, look: Look) -> None:
     if potted:
         pen.fill(facet("-36,-34 36,-34 28,4 -28,4", 3), (200, 112, 74), "round")
         pen.fill(box(-41, -42, 82, 14, 4), (212, 126, 88), "round")
-
-
-@thing("fern", "fern leaf", "fern frond", cm=60, kind="plant")
-def draw_fern(pen: Pen, look: Look) -> None:
-    """Seven arching fronds."""
-    green = look.colour((74, 142, 76))
-    fronds = (
-        "0,0 -30,-50 -76,-66 -112,-44",
-        "0,0 30,-50 76,-66 112,-44",
-        "0,0 -24,-70 -60,-108 -96,-112",
-        "0,0 24,-70 60,-108 96,-112",
-        "0,0 -10,-80 -30,-130 -56,-152",
-        "0,0 10,-80 30,-130 56,-152",
-        "0,0 0,-70 4,-124 0,-166",
-    )
-    for i, text in enumerate(fronds):
-        frond(pen, points(text), mix(darken(green, 0.2), lighten(green, 0.1), i / 6), 19, 0.2)
 
 
 @thing("grass", "grass tuft", "tuft of grass", "weeds", cm=30, kind="plant")

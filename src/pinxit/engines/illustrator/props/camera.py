@@ -16,7 +16,7 @@ from pinxit.engines.illustrator.shapes import (
 
 @thing("camera", "photo camera", "film camera", "vintage camera", "dslr", cm=9, kind="object", attach="hand", fit=80)
 def draw(pen: Pen, look: Look) -> None:
-    what = finish(look, (56, 56, 62), "glossy")
+    what = finish(look, (126, 80, 56), "soft")
     silver = Finish((196, 200, 206), "metal")
     coat(pen, box(-72, -94, 144, 94, 9), what)
     coat(pen, box(-72, -96, 144, 26, 8), silver)

@@ -1,4 +1,4 @@
-"""Fire, snow and water on the ground: campfire, flame, snowman, wave, puddle, pond."""
+"""Fire, snow and water on the ground: campfire, flame, snowman, wave, pond."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ _FLAME = (
 
 def flames(pen: Pen, y: float, colour: Rgb) -> None:
     """Three tongues one inside the other, sparks above, a halo."""
-    pen.glow(ellipse(0, y - 56, 92), (255, 150, 50), alpha=0.5, blur=30)
+    pen.glow(ellipse(0, y - 56, 92), (255, 150, 50), alpha=0.34, blur=26)
     with pen.at(0, y):
         for text, tone in zip(_FLAME, (colour, (255, 178, 50), (255, 244, 186)), strict=True):
             shape = organic(text)
             pen.fill(shape, tone, "flat", line=0.7 if tone == colour else 0)
             pen.glow(shape, tone)  # over itself: a flame stays bright at night
+        for text in _FLAME[1:]:
+            pen.line(organic(text), darken(colour, 0.28), 1.4, alpha=0.65)
         for x, dy, r in ((-24, -116, 2.4), (22, -124, 2), (-8, -150, 1.8), (34, -98, 1.6), (14, -160, 1.4)):
             pen.glow(ellipse(x, dy, r), (255, 214, 110))
 
@@ -138,19 +140,6 @@ def draw_wave(pen: Pen, look: Look) -> None:
     ):
         pen.fill(ellipse(x, y, r), foam, "soft", line=0.4)
     pen.fill(organic("-150,4 -110,-8 -70,2 -20,-8 40,0 90,-10 150,2 90,12 0,14 -90,12"), foam, "soft", line=0.7)
-
-
-@thing("puddle", "rain puddle", cm=4, kind="object")
-def draw_puddle(pen: Pen, look: Look) -> None:
-    """A flat pool with the sky in it and rings."""
-    tone = look.colour((130, 172, 204))
-    pool = organic("-110,-6 -70,-20 -10,-18 40,-26 96,-16 118,0 80,16 20,14 -30,22 -90,14")
-    pen.fill(pool, Gradient((0, -24), (0, 20), ((0, lighten(tone, 0.45)), (1, darken(tone, 0.2)))), "flat", line=0.8)
-    with pen.on(pool):
-        pen.line(pool, darken(tone, 0.4), 3, alpha=0.4)
-        for x, y, r in ((-36, -2, 26), (-36, -2, 15), (52, 0, 20), (52, 0, 10)):
-            pen.line(ellipse(x, y, r, r * 0.3), (255, 255, 255), 1.2, alpha=0.75)
-        pen.decal(organic("-90,-4 -60,-14 -20,-12 -60,-6"), (255, 255, 255), alpha=0.5)
 
 
 @thing("pond", "lake", "pool of water", "oasis", cm=100, kind="object")

@@ -5,7 +5,6 @@ from pinxit.engines.illustrator.colours import (
 )
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.rigs.food import flame
 from pinxit.engines.illustrator.rigs.material import Finish, coat
 from pinxit.engines.illustrator.rigs.trace import organic, stroke
 from pinxit.engines.illustrator.rigs.vessel import Turned
@@ -39,4 +38,11 @@ def draw(pen: Pen, look: Look) -> None:
     pen.fill(shape.cap(base - 84), lighten(wax, 0.3), "soft", line=0.6)
     pen.decal(ellipse(0, base - 84, 10, 3.4), (255, 226, 160))
     pen.line(stroke(f"0 {base - 84} 1 {base - 90} 0 {base - 95}"), (54, 40, 38), 2)
-    flame(pen, 0, base - 90, 32)
+    pen.glow(ellipse(0, base - 106, 24), (255, 190, 90), alpha=0.3, blur=13)
+    with pen.at(0, base - 88, 1.25):
+        tongue = organic("0 -31 5 -20 9 -9 5 -1 0 0 -5 -1 -9 -9 -5 -19")
+        pen.fill(tongue, (255, 160, 44), "flat", line=0.8)
+        pen.glow(tongue, (255, 168, 48))  # over itself: a flame stays bright at night
+        core = organic("0 -20 4 -12 5 -6 0 -1 -5 -6 -4 -12")
+        pen.glow(core, (255, 232, 140))
+        pen.line(core, (206, 92, 24), 0.8, alpha=0.7)

@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.shapes import tube
 _WOOD = (126, 80, 48)
 
 
-@thing("cane", "walking stick", "walking cane", "crutch", "crook", cm=84, kind="object", attach="hand", fit=9)
+@thing("cane", "walking stick", "walking cane", "crook", cm=84, kind="object", attach="hand", fit=9)
 def draw_cane(pen: Pen, look: Look) -> None:
     """A stick with a bent handle and a rubber foot."""
     wood = look.colour(_WOOD)

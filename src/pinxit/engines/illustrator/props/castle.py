@@ -8,7 +8,9 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.building import BRICK, STONE, TIMBER, Area, boards, bricks, foot, tiles, window
+from pinxit.engines.illustrator.rigs.masonry import stones
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
+from pinxit.engines.illustrator.rigs.wire import wire, wires
 from pinxit.engines.illustrator.shapes import box, ellipse, minus, polygon, union
 
 
@@ -117,7 +119,7 @@ def draw_tower(pen: Pen, look: Look) -> None:
     stone = look.colour(STONE)
     body = facet("-32,2 -26,-120 26,-120 32,2")
     pen.fill(body, stone, "round")
-    bricks(pen, body, stone, (11, 7), look.random("tower"), 0.6)
+    stones(pen, body, stone, (12, 7.5), look.random("tower"), 0.5)
     pen.fill(facet("-26,-118 -36,-132 36,-132 26,-118", 1), darken(stone, 0.12), "round")
     turret(pen, Area(-33, -162, 66, 34), lighten(stone, 0.08), look.part("roof", look.colour((150, 66, 58), 1)), look)
     if look.noun == "clock tower":
@@ -191,10 +193,14 @@ def draw_gate(pen: Pen, look: Look) -> None:
 def draw_well(pen: Pen, look: Look) -> None:
     """A stone ring, a winch with a bucket, a tiled roof."""
     for x in (-44, 36):
-        pen.fill(box(x, -130, 8, 100, 1), TIMBER, "round")
+        pen.fill(box(x, -130, 9, 100, 1), TIMBER, "round")
+        wires(pen, f"{x + 3},-116 {x + 3.6},-90|{x + 5.6},-88 {x + 5},-56", darken(TIMBER, 0.3), 0.8, "flat", 0.2)
     pen.fill(box(-52, -98, 104, 9, 4), lighten(TIMBER, 0.12), "round")
     pen.fill(box(-14, -102, 28, 17, 5), (196, 170, 120), "round", line=0.7)
-    pen.line(bars("0,-86 0,-68"), (150, 124, 84), 2)
+    wires(pen, "0,-86 0,-68", (170, 140, 96), 2.4)
+    for x in (-10, -4, 2, 8):
+        wires(pen, f"{x},-101 {x + 3},-86", (150, 120, 78), 1.2, "flat", 0.3)
+    wires(pen, "52,-94 62,-94 62,-78 72,-78", (92, 92, 98), 4)
     pen.fill(facet("-12,-68 12,-68 9,-46 -9,-46", 2), lighten(TIMBER, 0.1), "round")
     tiles(
         pen,
@@ -205,7 +211,7 @@ def draw_well(pen: Pen, look: Look) -> None:
     pen.fill(ellipse(0, -50, 60, 10), (44, 40, 52), "flat")
     ring = facet("-62,-52 -58,2 58,2 62,-52 40,-44 0,-41 -40,-44", 2)
     pen.fill(ring, STONE, "round")
-    bricks(pen, ring, STONE, (17, 10), look.random("stone"))
+    stones(pen, ring, STONE, (19, 10.5), look.random("stone"), 0.85)
     foot(pen, -64, 64, (106, 152, 84), look.random("foot"))
     pen.anchor("inside", 0, -48, 60)
 
@@ -217,25 +223,27 @@ def draw_fountain(pen: Pen, look: Look) -> None:
     water: Rgb = (130, 198, 226)
     pen.fill(ellipse(0, -30, 96, 14), water, "flat", line=0.8)
     for i in range(5):
-        pen.line(ellipse(0, -30, 80 - i * 15, 11 - i * 2), (240, 250, 253), 1.2, alpha=0.7)
+        wire(pen, ellipse(0, -30, 80 - i * 15, 11 - i * 2), (240, 250, 253), 1, "flat", 0.14)
     pen.fill(facet("-13,-28 -8,-90 -6,-150 6,-150 8,-90 13,-28", 3), stone, "round")
     for x in (-44, -30, -15, 15, 30, 44):
-        pen.line(stroke(f"{x * 0.9},-92 {x * 1.25},-80 {x * 1.4},-32"), (226, 244, 250), 3, alpha=0.75)
+        wires(pen, f"{x * 0.9},-92 {x * 1.25},-80 {x * 1.4},-32", (206, 234, 246), 3.4, "flat", 0.3)
     pen.fill(organic("-54,-98 0,-94 54,-98 40,-80 12,-72 -12,-72 -40,-80"), stone, "round")
     pen.fill(ellipse(0, -98, 54, 7), water, "flat", line=0.7)
     for x in (-24, -12, 12, 24):
-        pen.line(stroke(f"{x},-148 {x * 1.4},-138 {x * 1.5},-98"), (226, 244, 250), 2.4, alpha=0.8)
+        wires(pen, f"{x},-148 {x * 1.4},-138 {x * 1.5},-98", (206, 234, 246), 3, "flat", 0.3)
     pen.fill(organic("-30,-152 0,-149 30,-152 22,-140 6,-134 -6,-134 -22,-140"), stone, "round")
     pen.fill(ellipse(0, -152, 30, 4.4), water, "flat", line=0.7)
     for x in (-16, -7, 0, 7, 16):
-        pen.line(
-            stroke(f"0,-154 {x * 0.5},{-190 + abs(x)} {x},{-170 + abs(x)} {x * 1.2},-152"),
-            (236, 248, 252),
-            2.4,
-            alpha=0.85,
-        )
+        spray = f"0,-154 {x * 0.5},{-190 + abs(x)} {x},{-170 + abs(x)} {x * 1.2},-152"
+        wires(pen, spray, (206, 234, 246), 3, "flat", 0.3)
     basin = facet("-102,-30 -94,0 94,0 102,-30 60,-18 0,-15 -60,-18", 3)
     pen.fill(basin, stone, "round")
+    with pen.on(basin):
+        joints = "-70,-22 -66,0|-34,-18 -32,0|0,-16 0,0|34,-18 32,0|70,-22 66,0|-100,-9 -50,-6 0,-5 50,-6 100,-9"
+        wires(pen, joints, darken(stone, 0.2), 0.9, "flat", 0.2)
+    for at, half in ((-84, 40), (-142, 20)):
+        wires(pen, f"{-half},{at} 0,{at + 5} {half},{at}", darken(stone, 0.24), 1, "flat", 0.2)
+    wires(pen, "-7,-66 0,-64 7,-66|-8,-44 0,-42 8,-44|-5,-128 0,-126 5,-128", darken(stone, 0.24), 1, "flat", 0.2)
     pen.line(stroke("-102,-29 -60,-17 0,-14 60,-17 102,-29"), lighten(stone, 0.5), 4)
     pen.fill(box(-106, -4, 212, 7, 2), darken(stone, 0.08), "round")
     pen.anchor("inside", 0, -26, 120)
@@ -246,9 +254,8 @@ def draw_wall(pen: Pen, look: Look) -> None:
     """A free-standing wall of bricks with a coping."""
     colour = look.colour(STONE if look.has("stone") or look.noun == "stone wall" else BRICK)
     body = box(-130, -120, 260, 121)
-    pen.fill(body, lighten(colour, 0.35), "round")
-    bricks(pen, body, colour, (26, 11), look.random("wall"))
-    bricks(pen, body, colour, (26, 11), look.random("wall2"))
+    pen.fill(body, lighten(colour, 0.28), "flat")
+    stones(pen, body, colour, (26, 11), look.random("wall"), 0.8)
     pen.fill(box(-134, -130, 268, 13, 2), lighten(colour, 0.25), "round")
     foot(pen, -130, 130, (106, 152, 84), look.random("foot"))
     pen.anchor("top", 0, -130, 230)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
+from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.look import Look, thing
-from pinxit.engines.illustrator.pen import Gradient, Pen
+from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.trace import bars, facet
 from pinxit.engines.illustrator.rigs.wire import struts, wire
-from pinxit.engines.illustrator.shapes import arc, box, ellipse, polygon, union
+from pinxit.engines.illustrator.shapes import arc, ellipse, polygon, union
 
 _PUFFS = (
     (-70, -26, 26),
@@ -21,27 +21,6 @@ _PUFFS = (
     (-32, -28, 30),
     (40, -28, 30),
 )
-
-
-@thing("cloud", "clouds", "rain cloud", "storm cloud", "thundercloud", "cumulus", cm=300, kind="sky", flies=True)
-def draw(pen: Pen, look: Look) -> None:
-    """Heaped puffs on a flat base; grey with rain when it is a rain cloud."""
-    stormy = look.noun in {"rain cloud", "storm cloud", "thundercloud"} or look.has("dark", "stormy", "grey", "gray")
-    white = look.colour((128, 136, 152) if stormy else (250, 251, 254))
-    if stormy and look.noun != "storm cloud":
-        for i in range(9):
-            x = -64 + i * 15
-            pen.line(bars(f"{x},{-2 + i % 3 * 6} {x - 7},{16 + i % 3 * 6}"), (92, 150, 210), 3, alpha=0.85)
-    whole = union(box(-92, -34, 182, 34, 17), *(ellipse(*puff) for puff in _PUFFS))
-    air = Gradient((0, -104), (0, 0), ((0, white), (0.55, white), (1, mix(white, (120, 146, 190), 0.5))))
-    pen.fill(whole, air, "soft")
-    with pen.on(whole):
-        for x, y, r in _PUFFS:
-            pen.decal(ellipse(x + r * 0.12, y + r * 0.2, r), mix(white, (110, 136, 184), 0.45), alpha=0.28, blur=4)
-            pen.decal(ellipse(x - r * 0.06, y - r * 0.06, r * 0.92), lighten(white, 0.6), alpha=0.75, blur=3)
-        pen.decal(box(-96, -14, 192, 16), mix(white, (100, 126, 176), 0.6), alpha=0.4, blur=6)
-    pen.anchor("top", 0, -98, 60)
-    pen.anchor("face", 0, -42, 60)
 
 
 @thing("rainbow", cm=5000, kind="sky", flies=True)

@@ -1,4 +1,4 @@
-"""A computer mouse, a remote control, a game pad."""
+"""A computer mouse, a remote control."""
 
 from pinxit.engines.illustrator.colours import (
     darken,
@@ -12,15 +12,13 @@ from pinxit.engines.illustrator.shapes import (
     box,
     curve,
     ellipse,
-    union,
 )
 
 
 @thing("tv remote", "remote", "remote control", cm=18, kind="object", attach="hand", fit=76)
-@thing("game controller", "gamepad", "controller", cm=11, kind="object", attach="hand", fit=76)
 @thing("computer mouse", "wireless mouse", cm=5, kind="object", attach="hand", fit=76)
 def draw(pen: Pen, look: Look) -> None:
-    what = finish(look, (64, 66, 74), "glossy")
+    what = finish(look, (92, 96, 110), "glossy")
     if "remote" in look.noun:
         coat(pen, box(-24, -150, 48, 150, 12), what)
         pen.fill(ellipse(0, -134, 7), (206, 48, 48), "glossy", line=0.5)
@@ -29,26 +27,7 @@ def draw(pen: Pen, look: Look) -> None:
             for i in range(3):
                 pen.fill(ellipse((i - 1) * 13, -66 + row * 14, 4.4, 3.8), (222, 224, 230), "round", line=0.4)
         return
-    if "mouse" in look.noun:
-        coat(pen, organic("-30 -40 -28 -84 0 -104 28 -84 30 -40 22 -8 0 0 -22 -8", 0.45), what)
-        pen.line(curve((-29, -58), (0, -52), (29, -58)), darken(what.rgb, 0.6), 1.8)
-        pen.line(curve((0, -102), (0, -53)), darken(what.rgb, 0.6), 1.8)
-        pen.fill(box(-4, -90, 8, 20, 4), (170, 176, 186), "round", line=0.5)
-        return
-    coat(
-        pen,
-        organic(
-            "-50 -78 0 -72 50 -78 78 -66 92 -14 78 0 62 -10 44 -32 0 -30 -44 -32 -62 -10 -78 0 -92 -14 -78 -66", 0.35
-        ),
-        what,
-    )
-    pen.fill(union(box(-57, -66, 10, 30, 2), box(-67, -56, 30, 10, 2)), lighten(what.rgb, 0.25), "round", line=0.5)
-    for x, y, rgb in (
-        (52, -64, (250, 206, 70)),
-        (52, -40, (90, 186, 110)),
-        (40, -52, (80, 150, 226)),
-        (64, -52, (226, 70, 70)),
-    ):
-        pen.fill(ellipse(x, y, 5.6), rgb, "glossy", line=0.5)
-    for x in (-20, 20):
-        pen.fill(ellipse(x, -42, 11), lighten(what.rgb, 0.12), "round", line=0.7)
+    coat(pen, organic("-30 -40 -28 -84 0 -104 28 -84 30 -40 22 -8 0 0 -22 -8", 0.45), what)
+    pen.line(curve((-29, -58), (0, -52), (29, -58)), darken(what.rgb, 0.6), 1.8)
+    pen.line(curve((0, -102), (0, -53)), darken(what.rgb, 0.6), 1.8)
+    pen.fill(box(-4, -90, 8, 20, 4), (170, 176, 186), "round", line=0.5)

@@ -122,11 +122,15 @@ def draw_monstera(pen: Pen, look: Look) -> None:
         ("0,-50 40,-70 62,-70", 88, 0.78),
         ("0,-50 16,-80 22,-108", 20, 0.85),
     )
-    for text, turn, size in stems:
-        pen.line(stroke(text), darken(green, 0.15), 3.6)
-        x, y = points(text)[-1]
-        with pen.at(x, y, size, turn=turn):
-            _split_leaf(pen, green if size < 1 else darken(green, 0.1))
+    planted = look.has("planted")  # stands in a vessel of its own
+    with pen.at(0, 52 if planted else 0):
+        for text, turn, size in stems:
+            pen.line(stroke(text), darken(green, 0.15), 3.6)
+            x, y = points(text)[-1]
+            with pen.at(x, y, size, turn=turn):
+                _split_leaf(pen, green if size < 1 else darken(green, 0.1))
+    if planted:
+        return
     body = smooth(points("-36,-56 -34,-40 -28,-6 -24,0 0,1 24,0 28,-6 34,-40 36,-56 0,-54"))
     pen.fill(body, pot, "round")
     pen.fill(box(-41, -64, 82, 16, 4), lighten(pot, 0.08), "round")

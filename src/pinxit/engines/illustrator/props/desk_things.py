@@ -236,7 +236,6 @@ def draw_photo(pen: Pen, look: Look) -> None:
     "jewelry",
     "jewellery",
     "jewelry case",
-    "music box",
     cm=14,
 )
 def draw_jewelry_box(pen: Pen, look: Look) -> None:

@@ -81,9 +81,7 @@ def draw_bacon(pen: Pen, look: Look) -> None:
             _rasher(pen, 0, 0)
 
 
-@thing(
-    "wrap", "burrito", "burritos", "shawarma", "kebab wrap", "tortilla wrap", "gyro", "falafel wrap", cm=20, kind="food"
-)
+@thing("wrap", "shawarma", "kebab wrap", "tortilla wrap", "gyro", "falafel wrap", cm=20, kind="food")
 def draw_burrito(pen: Pen, look: Look) -> None:
     with pen.at(-4, -48, turn=-16):
         body = mould(pen, "-100,-10 -92,-32 -40,-40 40,-40 84,-38 88,34 40,40 -50,38 -96,24", (236, 208, 156), "soft")
@@ -143,7 +141,6 @@ def draw_nachos(pen: Pen, look: Look) -> None:
     "stir fry",
     "biryani",
     "risotto",
-    "paella",
     "fried rice",
     cm=24,
     kind="food",

@@ -8,6 +8,7 @@ from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.food import gloss, scatter
 from pinxit.engines.illustrator.rigs.material import patterned
 from pinxit.engines.illustrator.rigs.trace import halved, organic
+from pinxit.engines.illustrator.rigs.wire import wires
 from pinxit.engines.illustrator.shapes import (
     ellipse,
     moved,
@@ -15,7 +16,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("egg", "eggs", "fried egg", "easter egg", "sunny side up egg", cm=6, kind="food", attach="hand", fit=70)
+@thing("egg", "eggs", "easter egg", cm=6, kind="food", attach="hand", fit=70)
 def draw(pen: Pen, look: Look) -> None:
     if "fried" in look.noun or "sunny" in look.noun:
         white = organic("-66 -20 -44 -40 -12 -38 16 -44 48 -36 66 -18 52 -4 24 0 -6 6 -38 0", 0.5)
@@ -35,6 +36,9 @@ def draw(pen: Pen, look: Look) -> None:
                 spots = [(x, y + (5 if k % 2 else -5)) for k, x in enumerate(range(-48, 49, 12))]
                 pen.line(polygon(spots, closed=False), tone, 6)
         patterned(pen, body, look, shell)
-        for u, v in scatter(body, 26, look.random("specks")):
-            pen.decal(ellipse(u, v, 0.9), darken(shell, 0.3), alpha=0.5)
+        rng = look.random("specks")
+        for u, v in scatter(body, 46, rng):
+            size = rng.choice((0.6, 0.8, 1.1, 1.6))
+            pen.decal(ellipse(u, v, size, size * 0.8), darken(shell, 0.66), alpha=0.66 if size > 0.8 else 0.5)
+        wires(pen, "24,-18 32,-30 37,-46|16,-10 28,-20", darken(shell, 0.22), 0.9, "flat", 0.16)
         gloss(pen, -14, -76, 6, 13, 16)

@@ -56,15 +56,20 @@ def draw(pen: Pen, look: Look) -> None:
 
 
 def _pony(pen: Pen, x: float, y: float, rgb: Rgb, saddle: Rgb) -> None:
-    with pen.at(x, y, 0.74):
-        pen.line(bars("0,-70 0,44"), (232, 190, 92), 3)
-        pen.line(bars("-17,8 -24,24|-10,10 -6,26|12,10 24,18|16,8 14,26"), rgb, 5)
-        body = organic("-22,-6 -6,-8 10,-8 16,-24 24,-36 32,-34 44,-22 40,-16 30,-19 26,-4 20,10 0,13 -18,12 -26,4")
-        pen.line(stroke("-24,-2 -36,2 -36,18"), darken(rgb, 0.4), 5)
-        pen.fill(body, rgb, "glossy", line=0.8)
-        pen.line(stroke("22,-38 14,-26 10,-10"), darken(rgb, 0.42), 5)
-        pen.fill(organic("-9,-9 0,-12 10,-9 9,3 -8,3"), saddle, "soft", line=0.6)
-        pen.decal(ellipse(32, -27, 1.8), (40, 30, 34))
+    """A leaping wooden horse on its pole, with a mane, a bridle and a saddle cloth."""
+    with pen.at(x, y, 0.82):
+        wires(pen, "0,-66 0,40", (232, 190, 92), 3, "flat", 0.5)
+        wires(pen, "-16,6 -26,14 -34,28|-12,8 -18,18 -14,30|14,8 26,10 30,22|18,4 34,0 38,12", rgb, 5.4, "flat", 0.7)
+        wires(pen, "-22,-4 -36,-4 -38,14 -32,20", darken(rgb, 0.5), 5, "flat", 0.5)
+        body = organic(
+            "-24,-6 -8,-10 8,-10 14,-26 22,-40 25,-46 28,-40 38,-34 46,-24 42,-17 32,-21 28,-6 22,10 0,14 -18,13 -27,4"
+        )
+        pen.fill(body, rgb, "glossy", line=0.9)
+        pen.fill(organic("24,-44 14,-36 6,-20 4,-10 11,-13 15,-24 22,-36"), darken(rgb, 0.5), "flat", line=0.5)
+        pen.fill(organic("-10,-11 0,-14 10,-11 11,4 0,7 -11,4"), saddle, "soft", line=0.7)
+        pen.line(stroke("-9,3 0,5 9,3"), (250, 222, 130), 1.6)
+        pen.line(stroke("27,-37 33,-27 30,-20"), (96, 40, 40), 1.6)
+        pen.decal(ellipse(32.5, -31, 1.9), (30, 22, 26))
 
 
 @thing("carousel", "merry-go-round", "merry go round", "roundabout ride", cm=700, kind="building")

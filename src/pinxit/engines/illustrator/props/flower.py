@@ -277,11 +277,19 @@ def draw_orchid(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cherry blossom branch", "blossom branch", "branch", "cherry branch", "twig", "olive branch", cm=50, kind="plant"
+    "cherry blossom branch",
+    "blossom branch",
+    "branch",
+    "cherry branch",
+    "twig",
+    "olive branch",
+    "tree branch",
+    cm=50,
+    kind="plant",
 )
 def draw_branch(pen: Pen, look: Look) -> None:
     """A knotty bough with open blossoms and buds."""
-    bare = look.noun in {"branch", "twig", "olive branch"}
+    bare = look.noun in {"branch", "twig", "olive branch", "tree branch"}
     pink = look.colour((246, 180, 204))
     rng = look.random("bough")
     bark: Rgb = (96, 68, 60)

@@ -7,9 +7,7 @@ from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.material import finish, patterned
 from pinxit.engines.illustrator.rigs.vessel import Turned, Vessel
-from pinxit.engines.illustrator.shapes import (
-    ellipse,
-)
+from pinxit.engines.illustrator.shapes import box, common, ellipse
 
 
 @thing("flowerpot", "flower pot", "plant pot", "planter", "clay pot", "terracotta pot", cm=18, kind="vessel")
@@ -23,11 +21,11 @@ def draw(pen: Pen, look: Look) -> None:
 
     Vessel(shape, what, 4.5, (74, 50, 38), 9, decorate=decorate).draw(pen)
     rng = look.random("earth")
-    with pen.on(shape.cap(-84, 4.5)):
-        for _ in range(22):
-            pen.decal(
-                ellipse(rng.uniform(-36, 36), -75 + rng.uniform(-7, 9), rng.uniform(1, 3), rng.uniform(0.8, 1.8)),
-                (104, 74, 54) if rng.random() < 0.5 else (52, 34, 26),
-            )
-    pen.anchor("inside", 0, -76, 60)
+    near = common(ellipse(0, -76, 40, 11), box(-50, -76, 100, 30))
+    with pen.on(shape.cap(-84, 4.5)):  # the nearer half of the earth lies before what grows in it
+        pen.decal(near, (74, 50, 38))
+        for _ in range(26):
+            x, y = rng.uniform(-36, 36), -76 + rng.uniform(-1, 11)
+            tone = (116, 84, 62) if rng.random() < 0.5 else (48, 32, 24)
+            pen.decal(ellipse(x, y, rng.uniform(1, 3), rng.uniform(0.8, 1.8)), tone)
     pen.anchor("text", 0, -32, 50)

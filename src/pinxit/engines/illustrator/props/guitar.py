@@ -13,9 +13,7 @@ from pinxit.engines.illustrator.shapes import (
 
 
 @thing("ukulele", cm=60, kind="object", attach="hand", fit=38)
-@thing(
-    "guitar", "acoustic guitar", "electric guitar", "bass guitar", "banjo", cm=100, kind="object", attach="hand", fit=38
-)
+@thing("guitar", "acoustic guitar", "electric guitar", "bass guitar", cm=100, kind="object", attach="hand", fit=38)
 def draw(pen: Pen, look: Look) -> None:
     electric = look.noun in {"electric guitar", "bass guitar"}
     what = finish(look, (196, 44, 48) if electric else (206, 136, 64), "glossy", "" if electric else "wood")

@@ -46,7 +46,7 @@ def _bubble(pen: Pen, x: float, y: float, radius: float, look: Look) -> None:
             pen.line(arc(0, 0, 45, 45, 196, 56), (255, 255, 255), 6, alpha=0.92, blur=0.6)
             pen.decal(ellipse(-11, -44, 3.6), (255, 255, 255), alpha=0.9)
             pen.line(arc(0, 0, 46, 46, 34, 32), (255, 255, 255), 3.6, alpha=0.65, blur=0.6)
-        pen.line(ball, lighten(tone, 0.55), 1.6, alpha=0.9)
+        pen.line(ball, darken(tone, 0.32), 1.5, alpha=0.75)
 
 
 @thing("bubble", "soap bubble", cm=20, flies=True)

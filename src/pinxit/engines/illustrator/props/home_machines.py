@@ -1,4 +1,4 @@
-"""Of the house and the nursery: office chair, rocking chair, bean bag, bunk bed, crib, washing machine, vacuum, iron."""
+"""Of the house and the nursery: office chair, bunk bed, crib, washing machine, vacuum, iron."""
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.look import Look, thing
@@ -41,26 +41,6 @@ def draw_office_chair(pen: Pen, look: Look) -> None:
         pen.decal(ellipse(-14, -180, 20, 10, -10), lighten(what.rgb, 0.4), alpha=0.4, blur=6)
     mould(pen, "-56,-84 -50,-96 0,-102 50,-96 56,-84 48,-72 0,-68 -48,-72", what.tone(0.06).rgb, "soft")
     pen.anchor("seat", 0, -92, 70)
-
-
-@thing("bean bag", "beanbag", "bean bag chair", "beanbag chair", cm=80, kind="furniture")
-def draw_bean_bag(pen: Pen, look: Look) -> None:
-    what = finish(look, (222, 112, 74), "soft", "cloth")
-    body = mould(
-        pen, "-92,-10 -100,-44 -80,-88 -40,-124 -6,-134 30,-120 70,-86 98,-48 94,-12 60,2 0,6 -62,2", what.rgb, "soft"
-    )
-    patterned(pen, body, look, what.rgb)
-    with pen.on(body):
-        pen.decal(ellipse(4, -66, 56, 26), darken(what.rgb, 0.3), alpha=0.4, blur=11)
-        score(
-            pen,
-            "-6,-132 -40,-90 -58,-40 -52,2|-4,-132 26,-100 56,-50 58,2|-80,-30 -40,-44 0,-42 44,-46 84,-30|-50,-64 -30,-56 -16,-60|30,-66 46,-56 60,-58",
-            darken(what.rgb, 0.35),
-            2,
-            0.5,
-        )
-    disc(pen, "-5 -132 8 6", darken(what.rgb, 0.15), "soft", 0.8)
-    pen.anchor("seat", 2, -70, 90)
 
 
 @thing("bunk bed", "bunk beds", "loft bed", cm=170, kind="furniture")
@@ -155,15 +135,9 @@ def draw_washer(pen: Pen, look: Look) -> None:
     pen.anchor("top", 0, -172, 120)
 
 
-@thing("vacuum cleaner", "vacuum", "hoover", "robot vacuum", "roomba", cm=60, faces=1)
+@thing("vacuum cleaner", "vacuum", "hoover", cm=60, faces=1)
 def draw_vacuum(pen: Pen, look: Look) -> None:
     rgb = look.colour((206, 54, 56))
-    if look.noun in {"robot vacuum", "roomba"}:
-        mould(pen, "-96,-24 -60,-38 0,-42 60,-38 96,-24 92,-8 50,2 -50,2 -92,-8", DARK, "round")
-        disc(pen, "0 -28 96 26", look.colour((228, 230, 234)), "glossy")
-        disc(pen, "0 -32 30 8", DARK, "glossy", 0.7)
-        disc(pen, "0 -38 14 6", (90, 200, 230), "glow" if look.night else "glossy", 0.6)
-        return
     pen.fill(tube(points("-30,-56 -70,-110 -20,-166 40,-176 66,-150"), 9), (80, 82, 92), "soft")
     for i in range(16):
         x, y = points(
@@ -182,35 +156,19 @@ def draw_vacuum(pen: Pen, look: Look) -> None:
         disc(pen, f"{x} {-r} {r * 0.5}", STEEL, "metal", 0.6)
 
 
-@thing("iron", "clothes iron", "steam iron", "flat iron", "ironing board", cm=15, faces=1)
+@thing("iron", "clothes iron", "steam iron", "flat iron", cm=15, faces=1)
 def draw_iron(pen: Pen, look: Look) -> None:
-    if look.noun == "ironing board":
-        for text in ("-60,-96 60,-2", "60,-96 -60,-2"):
-            rod(pen, text, 6, STEEL, "metal")
-        for x in (-60, 60):
-            rod(pen, f"{x - 18},-2 {x + 18},-2", 6, DARK, "round", 0.8)
-        mould(
-            pen,
-            "-112,-106 -90,-112 60,-112 104,-106 112,-100 104,-94 -90,-94 -112,-98",
-            look.colour((110, 160, 196)),
-            "soft",
-        )
-    with pen.at(
-        -20 if look.noun == "ironing board" else 0,
-        -110 if look.noun == "ironing board" else 0,
-        0.36 if look.noun == "ironing board" else 1,
-    ):
-        rgb = look.colour((60, 130, 180), 1 if look.noun == "ironing board" else 0)
-        mould(pen, "-100,0 -98,-14 60,-16 112,-4 124,0 100,2 -90,2", STEEL, "metal")
-        body = mould(pen, "-98,-14 -102,-44 -92,-60 20,-58 70,-40 112,-10 40,-12", rgb, "glossy")
-        pen.fill(
-            tube(points("-86,-54 -92,-104 -60,-122 10,-112 40,-92 42,-56"), [18, 16, 17, 18, 15, 14]),
-            darken(rgb, 0.35),
-            "glossy",
-        )
-        tint(pen, body, "-84,-44 10,-48 40,-38 -60,-36", (255, 255, 255), 0.45, 3)
-        disc(pen, "-28 -60 14 7", LINEN, "glossy", 0.7)
-        rod(pen, "-90,-70 -120,-80 -140,-60", 5, DARK, "soft", 0.8, 4)
+    rgb = look.colour((60, 130, 180))
+    mould(pen, "-100,0 -98,-14 60,-16 112,-4 124,0 100,2 -90,2", STEEL, "metal")
+    body = mould(pen, "-98,-14 -102,-44 -92,-60 20,-58 70,-40 112,-10 40,-12", rgb, "glossy")
+    pen.fill(
+        tube(points("-86,-54 -92,-104 -60,-122 10,-112 40,-92 42,-56"), [18, 16, 17, 18, 15, 14]),
+        darken(rgb, 0.35),
+        "glossy",
+    )
+    tint(pen, body, "-84,-44 10,-48 40,-38 -60,-36", (255, 255, 255), 0.45, 3)
+    disc(pen, "-28 -60 14 7", LINEN, "glossy", 0.7)
+    rod(pen, "-90,-70 -120,-80 -140,-60", 5, DARK, "soft", 0.8, 4)
 
 
 @thing("sewing machine", "singer machine", "overlocker", cm=32, faces=1)

@@ -161,7 +161,7 @@ def draw_cabin(pen: Pen, look: Look) -> None:
     foot(pen, 20, 90, (88, 132, 70), rng)
 
 
-@thing("barn", "farm", "stable", cm=900, kind="building")
+@thing("barn", "farm", cm=900, kind="building")
 def draw_barn(pen: Pen, look: Look) -> None:
     """A red barn with a gambrel roof and white crossed doors."""
     wall = look.colour((176, 52, 44))

@@ -44,7 +44,7 @@ def draw_knob(pen: Pen, look: Look) -> None:
 @thing("brick", "bricks", "clay brick", "red brick", "stack of bricks", "cinder block", cm=10)
 def draw_brick(pen: Pen, look: Look) -> None:
     usual: Rgb = (172, 174, 172) if "cinder" in look.noun else (186, 88, 64)
-    what = finish(look, usual, "round", "clay")
+    what = finish(look, usual, "flat", "clay")
     spots = (
         ((-100, 0, 0.0), (4, 0, -0.06), (-48, -50, 0.04))
         if look.noun in {"bricks", "stack of bricks"}
@@ -310,11 +310,11 @@ def draw_fixture(pen: Pen, look: Look) -> None:
     pen.glow(ellipse(0, -56, 74, 46), (255, 224, 150), alpha=0.35 if not look.night else 0.7, blur=24)
     tint(pen, shade, "-30,-74 -14,-78 -24,-44 -38,-52", (255, 255, 255), 0.7, 3)
     bar(pen, "-36 -90 72 9 4", BRASS, "metal", 0.8)
-    score(pen, "14,-28 14,-6", BRASS, 1.6)
+    rod(pen, "14,-28 14,-6", 2.4, BRASS, "metal", 0.5)
     disc(pen, "14 -4 3.4", BRASS, "metal", 0.5)
 
 
-@thing("hook", "wall hook", "coat hook", "coat rack", "hooks", cm=20)
+@thing("hook", "wall hook", "coat hook", "hooks", cm=20)
 def draw_hook(pen: Pen, look: Look) -> None:
     what = finish(look, (178, 122, 76), "soft", "wood")
     coat(pen, box(-118, -110, 236, 40, 6), what)

@@ -76,26 +76,6 @@ def draw_tire(pen: Pen, look: Look) -> None:
             pen.line(ellipse(0, -80, radius), rubber, 9)
 
 
-@thing("petal", "flower petal", "rose petal", "petals", cm=4, kind="plant")
-def draw_petal(pen: Pen, look: Look) -> None:
-    """One cupped petal with fine veins."""
-    tone = look.colour((240, 150, 176))
-    with pen.at(0, 0, turn=18):
-        petal = organic("0,0 30,-30 48,-74 40,-112 16,-122 0,-114 -16,-122 -40,-112 -48,-74 -30,-30")
-        pen.fill(
-            petal,
-            Gradient((0, -120), (0, 0), ((0, tone), (0.6, lighten(tone, 0.3)), (1, mix(tone, (255, 244, 200), 0.6)))),
-            "soft",
-        )
-        with pen.on(petal):
-            for x in (-34, -22, -10, 0, 10, 22, 34):
-                pen.line(curve((x * 0.1, -4), (x * 0.9, -56), (x * 1.15, -104)), darken(tone, 0.26), 1.1, alpha=0.64)
-            pen.decal(
-                organic("48,-80 40,-112 16,-122 30,-96 26,-60 10,-20 40,-40"), darken(tone, 0.3), alpha=0.3, blur=5
-            )
-            pen.decal(ellipse(-18, -84, 12, 22, 14), (255, 255, 255), alpha=0.35, blur=5)
-
-
 @thing("acorn", "acorns", cm=4, kind="plant")
 def draw_acorn(pen: Pen, look: Look) -> None:
     """A nut in a scaly cup, an oak leaf behind."""

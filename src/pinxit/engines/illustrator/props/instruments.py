@@ -1,4 +1,4 @@
-"""Instruments: harp, flute, banjo, bagpipes, maracas, tambourine, harmonica, clarinet, gramophone, gong, drum kit."""
+"""Instruments: harp, bagpipes, maracas, tambourine, harmonica, gramophone, gong, drum kit."""
 
 import math
 
@@ -35,29 +35,6 @@ def draw_harp(pen: Pen, look: Look) -> None:
     cut(pen, "-76,-10 -8,-10 2,0 -84,0", what.tone(-0.15).rgb, what.form, 4)
     for y in (-150, -40):
         bar(pen, f"-68 {y} 18 7 3", lighten(what.rgb, 0.3), "metal", 0.6)
-
-
-@thing(
-    "flute", "transverse flute", "recorder", "piccolo", "clarinet", "oboe", "pan flute", cm=66, attach="hand", fit=30
-)
-def draw_flute(pen: Pen, look: Look) -> None:
-    black = look.noun in {"clarinet", "oboe"}
-    rgb = look.colour((46, 44, 50) if black else (222, 190, 142) if look.noun == "recorder" else STEEL)
-    key = (210, 216, 224) if black else darken(rgb, 0.12)
-    with pen.at(0, -62, turn=-34):
-        rod(pen, "-128,0 124,0", 15, rgb, "glossy" if black else "metal")
-        if black:
-            cut(pen, "104,-8 136,-20 136,20 104,8", rgb, "glossy", 5)
-            cut(pen, "-124,-7 -150,-3 -150,4 -124,7", darken(rgb, 0.3), "glossy", 2)
-        else:
-            bar(pen, "-108 -12 30 9 4", lighten(rgb, 0.2), "metal", 0.8)
-            disc(pen, "-93 -8 6 2.4", DARK, "flat", 0)
-        for x in (-62, -6, 52, 86):
-            bar(pen, f"{x} -9 6 18 2", lighten(key, 0.25), "metal", 0.5)
-        score(pen, "-56,-8 84,-8", key, 2.6)
-        for x in (-46, -32, -18, 8, 22, 36, 66, 78):
-            disc(pen, f"{x} -2 6", key, "metal", 0.8)
-            disc(pen, f"{x} -2 3", darken(rgb, 0.35), "flat", 0)
 
 
 @thing("mandolin", "lute", "sitar", "balalaika", cm=95)

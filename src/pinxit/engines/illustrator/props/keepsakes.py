@@ -1,4 +1,4 @@
-"""Kept and locked: piggy bank, padlock, bird cage, playing cards, staircase, sleeping bag, nesting dolls."""
+"""Kept and locked: piggy bank, padlock, bird cage, playing cards, staircase, nesting dolls."""
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.look import Look, thing
@@ -117,19 +117,6 @@ def draw_stairs(pen: Pen, look: Look) -> None:
     struts(pen, f"-104,-88 {-98 + 7 * 27 + 8},-232", what.tone(-0.1).rgb, 10, "soft", 0.9)
     bar(pen, "-112 -104 15 104 3", what.tone(-0.1).rgb, "soft")
     disc(pen, "-104 -108 9", what.rgb, "glossy", 0.8)
-
-
-@thing("sleeping bag", "sleeping bags", "bedroll", cm=30)
-def draw_bag(pen: Pen, look: Look) -> None:
-    rgb = look.colour((52, 120, 96))
-    body = mould(pen, "-104,-56 -60,-62 40,-60 104,-52 116,-26 104,-4 40,2 -60,2 -108,-4 -118,-30", rgb, "soft")
-    with pen.on(body):
-        for x in (-50, -14, 22, 58, 92):
-            score(pen, f"{x},-64 {x + 7},-30 {x},4", darken(rgb, 0.35), 2.4, 0.7)
-        pen.decal(ellipse(10, -48, 90, 7), lighten(rgb, 0.45), alpha=0.45, blur=4)
-    mould(pen, "-66,-58 -104,-56 -120,-30 -108,-4 -66,-2 -54,-30", look.colour((240, 150, 62), 1), "soft", 0.8)
-    mould(pen, "-108,-44 -90,-50 -66,-46 -62,-16 -86,-10 -108,-18", CREAM, "soft", 0.8)
-    score(pen, "-54,-32 0,-26 60,-28 110,-30", (236, 200, 90), 2.6)
 
 
 @thing("matryoshka", "russian dolls", "nesting doll", "nesting dolls", "matryoshka doll", cm=16)

@@ -78,18 +78,18 @@ def draw_cliff(pen: Pen, look: Look) -> None:  # limit: one picture, from back t
                 score(
                     pen,
                     f"{left - 6},{y + rng.uniform(-3, 3)} {(left + right) / 2},{y + rng.uniform(-4, 4)} {right + 16},{y - 2}",
-                    darken(tone, 0.24),
-                    2,
-                    0.5,
+                    darken(tone, 0.5),
+                    1.6,
+                    0.7,
                 )
             for i in range(5):
                 x = left + (right - left) * (i + 0.6) / 5
                 score(
                     pen,
                     f"{x},{top} {x + rng.uniform(-6, 6)},{top * 0.7} {x + rng.uniform(-3, 9)},{top * 0.35} {x + 4},6",
-                    darken(tone, 0.42),
-                    2.2,
-                    0.6,
+                    darken(tone, 0.62),
+                    2.4,
+                    0.8,
                 )
                 pen.decal(
                     polygon([(x, top), (x + 9, top), (x + 12, top * 0.5), (x + 5, top * 0.3)]),

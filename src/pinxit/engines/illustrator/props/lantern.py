@@ -12,7 +12,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("lantern", "oil lamp", "camping lantern", cm=32, kind="object", attach="hand", fit=60)
+@thing("lantern", "camping lantern", cm=32, kind="object", attach="hand", fit=60)
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (70, 64, 66), "metal")
     with pen.at(0, 150):

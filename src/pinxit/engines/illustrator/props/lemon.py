@@ -12,7 +12,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("lemon", "lime", cm=7, kind="food", attach="hand", fit=60)
+@thing("lemon", cm=7, kind="food", attach="hand", fit=60)
 def draw(pen: Pen, look: Look) -> None:
     skin = look.colour((136, 188, 52) if look.noun == "lime" else (250, 222, 60))
     body = organic(

@@ -17,7 +17,6 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("hand mirror", cm=26, kind="furniture")
 @thing("mirror", "wall mirror", "looking glass", cm=80, kind="furniture")
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (208, 162, 74), "metal")

@@ -10,6 +10,7 @@ from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.props.conifer import draw_fir, draw_palm
 from pinxit.engines.illustrator.rigs.building import foot
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, points, stroke
+from pinxit.engines.illustrator.rigs.wire import wires
 from pinxit.engines.illustrator.shapes import Point, box, ellipse, polygon
 
 
@@ -110,7 +111,7 @@ def draw_volcano(pen: Pen, look: Look) -> None:
 
 
 @thing("hill", "green hill", "grassy hill", "mound", cm=4000, kind="sky")
-def draw_hill(pen: Pen, look: Look) -> None:
+def draw_hill(pen: Pen, look: Look) -> None:  # limit: one picture, from back to front
     """A grassy rise with a path."""
     green = look.colour((124, 172, 84))
     back = pen.fill(organic("10,2 60,-40 104,-58 150,-44 190,2 100,6"), darken(green, 0.2), "soft")
@@ -123,12 +124,21 @@ def draw_hill(pen: Pen, look: Look) -> None:
         pen.decal(facet("-14,4 24,4 10,-24 18,-44 4,-80 0,-80 8,-46 -6,-26", 6), (226, 206, 156), alpha=0.9)
         for _ in range(120):
             x, y = rng.uniform(-140, 140), rng.uniform(-76, -4)
+            tone = darken(green, 0.5) if rng.random() < 0.5 else lighten(green, 0.25)
             pen.line(
-                bars(f"{x},{y} {x + rng.uniform(-2, 2)},{y - 6}"),
-                darken(green, 0.2) if rng.random() < 0.5 else lighten(green, 0.25),
-                1.2,
-                alpha=0.6,
+                bars(f"{x},{y} {x - 2},{y - 5}|{x + 2},{y} {x + 2.6},{y - 7}|{x + 4},{y} {x + 7},{y - 5}"),
+                tone,
+                1.1,
+                alpha=0.7,
             )
+        wires(
+            pen,
+            "-120,-14 -84,-36 -40,-52|-60,-8 -40,-26 -16,-34|40,-40 76,-32 110,-16|30,-62 52,-58 70,-50",
+            darken(green, 0.2),
+            1.2,
+            "flat",
+            0.25,
+        )
     for x, y, size in (
         (-74.0, -46.0, 13.0),
         (-58.0, -52.0, 9.0),
@@ -188,7 +198,7 @@ def draw_island(pen: Pen, look: Look) -> None:
     pen.anchor("top", 0, -26, 100)
 
 
-@thing("iceberg", "glacier", "ice floe", cm=3000, kind="sky")
+@thing("iceberg", "ice floe", cm=3000, kind="sky")
 def draw_iceberg(pen: Pen, look: Look) -> None:
     """Ice in facets above the water line, its blue foot below."""
     ice = look.colour((222, 240, 250))
@@ -243,11 +253,9 @@ def draw_waterfall(pen: Pen, look: Look) -> None:  # limit: one drawing, layer u
         with pen.on(crag):
             for _ in range(14):
                 x, y = side * rng.uniform(44, 116), rng.uniform(-140, -10)
-                pen.decal(
-                    facet(f"{x},{y} {x + 12},{y + 3} {x + 8},{y + 14} {x - 6},{y + 11}"),
-                    lighten(rock, 0.2) if rng.random() < 0.5 else darken(rock, 0.3),
-                    alpha=0.5,
-                )
+                tone = lighten(rock, 0.1) if rng.random() < 0.5 else darken(rock, 0.1)
+                shard = facet(f"{x - 6},{y + 11} {x - 3},{y - 6} {x + 9},{y - 9} {x + 14},{y + 4} {x + 6},{y + 18}")
+                pen.fill(shard, tone, "flat", line=0.35)
         pen.fill(
             organic(
                 f"{side * 32},-154 {side * 70},-166 {side * 120},-156 {side * 118},-146 "

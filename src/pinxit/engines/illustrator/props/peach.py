@@ -14,7 +14,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("peach", "plum", "apricot", "nectarine", cm=7, kind="food", attach="hand", fit=60)
+@thing("peach", "apricot", "nectarine", cm=7, kind="food", attach="hand", fit=60)
 def draw(pen: Pen, look: Look) -> None:
     skin = look.colour((112, 52, 110) if look.noun == "plum" else (250, 176, 110))
     body = organic("4 -80 24 -88 46 -74 50 -42 34 -10 6 0 -26 -8 -47 -38 -42 -72 -18 -88")

@@ -1,4 +1,4 @@
-"""Plants: dandelion, hydrangea, venus flytrap, aloe, bare tree, baobab, apple tree, pine cone, sunflower seeds, vine."""
+"""Plants: hydrangea, venus flytrap, aloe, bare tree, baobab, apple tree, pine cone, sunflower seeds."""
 
 import math
 
@@ -15,28 +15,6 @@ from pinxit.engines.illustrator.shapes import ellipse, tube
 
 GREEN: Rgb = (96, 152, 70)
 BARK: Rgb = (118, 86, 62)
-
-
-@thing("dandelion", "dandelion clock", "dandelion seeds", "blowball", cm=30, kind="plant")
-def draw_dandelion(pen: Pen, look: Look) -> None:
-    white = look.colour((250, 250, 246))
-    pen.fill(tube([(0.0, 0.0), (4.0, -70.0), (-2.0, -128.0)], [6, 5, 4]), (132, 172, 92), "soft")
-    for turn, long in ((-160, 66), (-28, 70), (-140, 48), (-44, 50)):
-        leaf(pen, 0, -2, long, turn, GREEN)
-    disc(pen, "-2 -138 47", mix(white, (206, 214, 222), 0.35), "soft", 0.5)
-    for i in range(64):
-        angle, reach = i * 137.5, 47 * math.sqrt((i + 1) / 64)
-        x, y = spot(-2, -138, reach, angle)
-        score(pen, f"-2,-138 {x},{y}", (186, 186, 180), 0.9, 0.6)
-        for k in range(7):
-            a, b = spot(x, y, 6.5, k * 51)
-            score(pen, f"{x},{y} {a},{b}", white, 1.1, 0.95)
-    disc(pen, "-2 -138 8", (150, 124, 92), "soft", 0.5)
-    for x, y, turn in ((62, -176, 30), (84, -150, 60), (56, -206, 10)):
-        with pen.at(x, y, turn=turn):
-            score(pen, "0,0 0,16", (150, 124, 92), 1.6)
-            for k in range(7):
-                score(pen, f"0,0 {-12 + k * 4},{-9 + abs(k - 3) * 2}", (206, 208, 206), 1.3)
 
 
 @thing("hydrangea", "hydrangeas", "lilac flower", "snowball flower", "allium", cm=45, kind="plant")
@@ -60,9 +38,11 @@ def draw_hydrangea(pen: Pen, look: Look) -> None:
 @thing("venus flytrap", "venus fly trap", "carnivorous plant", "flytrap", cm=22, kind="plant")
 def draw_flytrap(pen: Pen, look: Look) -> None:
     rgb = look.colour((116, 176, 76))
-    Vessel(
+    pot = Vessel(
         Turned("44 -56 40 -30 32 0", 0.3), finish(look, (196, 104, 70), "round", "clay", 3), 5, (84, 60, 46), 6
-    ).draw(pen)
+    )
+    if not look.has("planted"):  # it may stand in a vessel of its own
+        pot.draw(pen)
     for x, y, size, turn in ((-52, -112, 0.75, -34), (56, -118, 0.8, 30), (0, -148, 1.05, 0)):
         pen.fill(tube([(x * 0.15, -52.0), (x * 0.7, (y - 52) / 2), (float(x), float(y))], [9, 8, 7]), rgb, "soft")
         with pen.at(x, y, size, turn=turn):
@@ -92,13 +72,16 @@ def draw_flytrap(pen: Pen, look: Look) -> None:
 def draw_aloe(pen: Pen, look: Look) -> None:
     rgb = look.colour((112, 160, 108))
     snake = look.noun in {"snake plant", "sansevieria"}
-    Vessel(
+    planted = look.has("planted")  # stands in a vessel of its own
+    pot = Vessel(
         Turned("48 -60 45 -30 36 0", 0.3), finish(look, (236, 228, 214), "glossy", "ceramic", 3), 5, (84, 60, 46), 6
-    ).draw(pen)
+    )
+    if not planted:
+        pot.draw(pen)
     turns = (-24, 22, -12, 12, 2) if snake else (-70, 68, -46, 46, -24, 24, 2)
     for i, turn in enumerate(turns):
         tall = 150 - abs(turn) * 0.5 if snake else 122 - abs(turn) * 0.35
-        with pen.at(turn * 0.32, -58, turn=turn):
+        with pen.at(turn * 0.32, -4 if planted else -58, turn=turn):
             blade = mould(
                 pen,
                 f"-10,8 -14,{-tall * 0.35} -8,{-tall * 0.75} 0,{-tall} 8,{-tall * 0.75} 14,{-tall * 0.35} 10,8",

@@ -17,10 +17,10 @@ def draw(pen: Pen, look: Look) -> None:
     with pen.on(body):
         for _ in range(34):
             spot = (rng.uniform(-60, 62), rng.uniform(-70, -4))
-            pen.decal(ellipse(*spot, rng.uniform(0.6, 1.7)), darken(what.rgb, 0.35), alpha=0.55)
+            pen.decal(ellipse(*spot, rng.uniform(0.6, 1.7)), darken(what.rgb, 0.6), alpha=0.66)
         for x, y in ((-34, -46), (-4, -22), (20, -54), (42, -28), (-22, -14)):
             pen.decal(ellipse(x, y + 2, 6, 3.4, -14), darken(what.rgb, 0.3), alpha=0.5, blur=1)
-            pen.line(stroke(f"{x - 7},{y} {x},{y + 3} {x + 7},{y - 1}"), darken(what.rgb, 0.45), 1.6, alpha=0.8)
+            pen.line(stroke(f"{x - 7},{y} {x},{y + 3} {x + 7},{y - 1}"), darken(what.rgb, 0.5), 1.4, alpha=0.7)
 
 
 @thing("onion", "red onion", "onions", cm=9, kind="food")
@@ -125,7 +125,7 @@ def draw_eggplant(pen: Pen, look: Look) -> None:
             pen.line(stroke(run), darken(leaf, 0.35), 1.4, alpha=0.7)
 
 
-@thing("lettuce", "lettuce head", "head of lettuce", "cabbage", "cabbages", cm=15, kind="food")
+@thing("lettuce", "lettuce head", "head of lettuce", cm=15, kind="food")
 def draw_lettuce(pen: Pen, look: Look) -> None:
     """Ruffled leaves folded around a heart."""
     rgb = look.colour((132, 186, 82))

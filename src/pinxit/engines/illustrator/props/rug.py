@@ -12,7 +12,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("rug", "carpet", "mat", "doormat", "persian rug", cm=50, kind="furniture")
+@thing("rug", "carpet", "mat", "persian rug", cm=50, kind="furniture")
 def draw(pen: Pen, look: Look) -> None:
     rgb = look.colour((170, 58, 58))
     second = look.colour((236, 206, 150), 1)

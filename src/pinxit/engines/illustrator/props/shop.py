@@ -169,43 +169,6 @@ def draw_bar(pen: Pen, look: Look) -> None:
     pen.anchor("inside", 0, -30, 30)
 
 
-@thing(
-    "skyscraper",
-    "office building",
-    "high-rise",
-    "tower block",
-    "office tower",
-    cm=12000,
-    kind="building",
-)
-def draw_skyscraper(pen: Pen, look: Look) -> None:
-    """Three set-back blocks of glass, some windows lit at night, a mast."""
-    paint = look.colour((104, 138, 172))
-    rng = look.random("lights")
-    pen.line(bars("0,-226 0,-262"), (120, 126, 136), 3)
-    pen.fill(ellipse(0, -262, 2.6), (226, 60, 56), "glossy", line=0.4)
-    for left, top, wide, low in ((-20, -228, 40, -180), (-30, -192, 60, -60), (-46, -120, 92, 2)):
-        block = box(left, top, wide, low - top, 1)
-        pen.fill(block, paint, "round")
-        with pen.on(block):
-            pen.decal(box(left + wide * 0.66, top, wide * 0.4, low - top), (20, 26, 56), alpha=0.28)
-            rows, cols = int((low - top) / 9), int(wide / 8)
-            for r in range(rows):
-                for c in range(cols):
-                    cell = box(left + 3 + c * (wide - 4) / cols, top + 5 + r * 9, (wide - 4) / cols - 2.2, 6)
-                    if look.night and rng.random() < 0.55:
-                        pen.glow(cell, rng.choice(((255, 226, 150), (255, 206, 110), (226, 238, 255))))
-                    else:
-                        pen.decal(
-                            cell, mix(paint, (206, 232, 246) if rng.random() < 0.5 else (40, 64, 100), 0.55), alpha=0.85
-                        )
-        pen.fill(box(left - 2, top - 4, wide + 4, 6, 1), lighten(paint, 0.3), "round", line=0.7)
-    pen.fill(box(-52, -18, 104, 20, 1), darken(paint, 0.4), "round")
-    (pen.glow if look.night else pen.decal)(box(-14, -15, 28, 17), (255, 220, 140) if look.night else (190, 214, 226))
-    pen.anchor("text", 0, -106, 80)
-    pen.anchor("top", 0, -232, 36)
-
-
 @thing("church", "chapel", "temple church", cm=1800, kind="building")
 def draw_church(pen: Pen, look: Look) -> None:
     """A nave with coloured windows and a steeple with a bell and a cross."""

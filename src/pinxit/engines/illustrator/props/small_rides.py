@@ -1,4 +1,4 @@
-"""Small rides: unicycle, tricycle, wheelchair, stroller, carriage, rickshaw, drone, raft, buoy, container ship, gondola."""
+"""Small rides: unicycle, tricycle, stroller, carriage, rickshaw, drone, raft, buoy, container ship, gondola."""
 
 import math
 

@@ -65,7 +65,7 @@ def draw_darts(pen: Pen, look: Look) -> None:
             cut(pen, "0,-36 -10,-46 -10,-60 0,-54 10,-60 10,-46", rgb, "flat", 1, 0.7)
 
 
-@thing("bowling ball", "bowling", "bowling pins", "bowling pin", "ten pins", "skittles", cm=38)
+@thing("bowling ball", "bowling", cm=38)
 def draw_bowling(pen: Pen, look: Look) -> None:
     def pin(x: float, y: float, size: float) -> None:
         with pen.at(x, y, size):
@@ -97,7 +97,7 @@ def draw_bowling(pen: Pen, look: Look) -> None:
         pen.decal(ellipse(-24, -34, 13, 9, -34), (255, 255, 255), alpha=0.8, blur=2)
 
 
-@thing("golf club", "golf clubs", "golf ball", "putter", "golf", cm=100, attach="hand", fit=30)
+@thing("golf club", "golf clubs", "putter", "golf", cm=100, attach="hand", fit=30)
 def draw_golf(pen: Pen, look: Look) -> None:
     with pen.at(-10, -96, turn=20):
         rod(pen, "0,-80 0,96", 5, STEEL, "metal")

@@ -11,7 +11,7 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("stool", "bar stool", "milking stool", cm=55, kind="furniture")
+@thing("stool", "milking stool", cm=55, kind="furniture")
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (178, 120, 70), "soft", "wood")
     coat(pen, tube(points("-14 -96 -18 -50 -22 -12"), [9, 8, 6]), what.tone(-0.3), upright=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Gradient, Pen
+from pinxit.engines.illustrator.props import led_billboard
 from pinxit.engines.illustrator.rigs.building import boards
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
 from pinxit.engines.illustrator.shapes import box, ellipse, lathe, polygon, rounded, star
@@ -207,25 +208,19 @@ def draw_stop(pen: Pen, look: Look) -> None:
     pen.anchor("text", 0, -150, 76)
 
 
-@thing("led billboard", "digital billboard", "led screen", "led display", "scoreboard", "led sign", cm=700)
 @thing("billboard", "advertising board", "hoarding", cm=700, kind="object")
 def draw_billboard(pen: Pen, look: Look) -> None:
-    """A framed panel on two posts, with lamps above."""
-    plain = look.noun in {"billboard", "advertising board", "hoarding"}
-    led = not plain or look.has("led", "digital", "electronic") or "led" in look.noun.lower().split()
-    paper = look.colour((14, 16, 30) if led else (250, 246, 236))
+    """A framed panel on two posts, with lamps above; one of diodes where it is called so."""
+    if look.has("led", "digital", "electronic"):
+        led_billboard.draw(pen, look)
+        return
+    paper = look.colour((250, 246, 236))
     for x in (-70, 70):
         pen.fill(box(x - 5, -70, 10, 71), (104, 108, 116), "metal")
     pen.fill(box(-118, -76, 236, 7, 2), (84, 88, 96), "round", line=0.7)
     pen.fill(box(-120, -166, 240, 92, 4), (74, 78, 86), "round")
-    panel = box(-113, -159, 226, 78, 1)
-    pen.fill(panel, paper, "flat", line=0.5)
-    if led:
-        with pen.on(panel):
-            for y in range(-156, -81, 4):
-                pen.line(bars(f"-113,{y} 113,{y}"), lighten(paper, 0.12), 0.7, alpha=0.7)
-            pen.glow(ellipse(0, -120, 120, 46), (90, 120, 255), alpha=0.22, blur=22)
-    for x in () if led else (-76, 0, 76):
+    pen.fill(box(-113, -159, 226, 78, 1), paper, "flat", line=0.5)
+    for x in (-76, 0, 76):
         pen.line(stroke(f"{x},-166 {x},-180 {x + 8},-182"), (74, 78, 86), 2.6)
         pen.fill(facet(f"{x + 2},-186 {x + 16},-186 {x + 20},-176 {x},-176", 2), (74, 78, 86), "round", line=0.6)
         if look.night:

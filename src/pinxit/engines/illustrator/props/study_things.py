@@ -1,4 +1,4 @@
-"""Of the clinic, the screen and the table: syringe, stethoscope, pills, thermometer, clapperboard, projector, tray."""
+"""Of the clinic, the screen and the table: syringe, stethoscope, pills, thermometer, clapperboard, projector."""
 
 import math
 
@@ -8,7 +8,7 @@ from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.cuts import bar, cut, disc, mould, rod, score, tint
 from pinxit.engines.illustrator.rigs.interior import picture
 from pinxit.engines.illustrator.rigs.material import coat, finish
-from pinxit.engines.illustrator.rigs.trace import facet, organic, points
+from pinxit.engines.illustrator.rigs.trace import facet, points
 from pinxit.engines.illustrator.rigs.vehicle import spot
 from pinxit.engines.illustrator.shapes import box, ellipse, tube
 
@@ -183,24 +183,6 @@ def draw_vr(pen: Pen, look: Look) -> None:
         disc(pen, f"{x} -12 4", (90, 200, 240), "glow" if look.night else "glossy", 0.4)
     for side in (-1, 1):
         cut(pen, f"{side * 82},-20 {side * 100},-14 {side * 100},10 {side * 82},16", DARK, "soft", 3)
-
-
-@thing("tray", "serving tray", "silver tray", "tea tray", "baking tray", "cookie sheet", "baking sheet", cm=45)
-def draw_tray(pen: Pen, look: Look) -> None:
-    what = finish(look, (196, 202, 210), "metal", "metal")
-    mould(pen, "-116,-22 -84,-44 0,-50 84,-44 116,-22 84,-4 0,4 -84,-4", what.tone(-0.2).rgb, what.form)
-    coat(pen, organic("-116,-30 -84,-50 0,-56 84,-50 116,-30 84,-10 0,-4 -84,-10"), what)
-    well = organic("-92,-29 -66,-43 0,-47 66,-43 92,-29 66,-16 0,-12 -66,-16")
-    stops = ((0, what.tone(-0.25).rgb), (0.6, what.rgb), (1, what.tone(0.4).rgb))
-    pen.decal(well, Gradient((-90, -50), (90, -8), stops))
-    pen.line(well, what.tone(-0.3).rgb, 1.6, alpha=0.7)
-    for side in (-1, 1):
-        pen.fill(
-            tube(points(f"{side * 106},-40 {side * 128},-44 {side * 134},-28 {side * 126},-16 {side * 106},-20"), 7),
-            what.tone(-0.08).rgb,
-            what.form,
-        )
-    pen.anchor("top", 0, -26, 150)
 
 
 @thing("oil painting", "framed landscape", "landscape painting", "watercolor painting", "gilded painting", cm=70)

@@ -1,4 +1,4 @@
-"""What hangs in the sky: sun, moon, stars, planets, comet."""
+"""What hangs in the sky: moon, stars, planets, the earth."""
 
 from __future__ import annotations
 
@@ -6,31 +6,9 @@ import math
 
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look, thing
-from pinxit.engines.illustrator.pen import Gradient, Pen
-from pinxit.engines.illustrator.rigs.trace import organic, points
-from pinxit.engines.illustrator.rigs.wire import wires
-from pinxit.engines.illustrator.shapes import Point, arc, box, ellipse, minus, polygon, rounded, star
-
-
-@thing("sun", "sunshine", "setting sun", "rising sun", cm=120, kind="sky", flies=True)
-def draw(pen: Pen, look: Look) -> None:
-    """A disc with a corona and rays of two lengths."""
-    gold = look.colour((255, 196, 48))
-    pen.glow(ellipse(0, -70, 118), gold, alpha=0.3, blur=26)
-    rays: list[Point] = []
-    for i in range(32):
-        angle = math.radians(i * 11.25)
-        far = (70.0, 50.0, 62.0, 50.0)[i % 4]
-        rays.append((far * math.cos(angle), -70 + far * math.sin(angle)))
-    pen.fill(polygon(rays), mix(gold, (255, 120, 30), 0.25), "flat", line=0.8)
-    pen.fill(ellipse(0, -70, 48), lighten(gold, 0.35), "flat", line=0)
-    disc = Gradient(
-        (-10, -82), (34, -50), ((0, lighten(gold, 0.6)), (0.6, gold), (1, mix(gold, (250, 130, 30), 0.4))), radial=True
-    )
-    pen.fill(ellipse(0, -70, 43), disc, "flat")
-    pen.decal(ellipse(-15, -88, 14, 9, -35), (255, 255, 255), alpha=0.55, blur=4)
-    pen.anchor("face", 0, -68, 60)
-
+from pinxit.engines.illustrator.pen import Pen
+from pinxit.engines.illustrator.rigs.trace import organic
+from pinxit.engines.illustrator.shapes import arc, ellipse, minus, polygon, rounded, star
 
 _CRATERS = "-16,-100,9 14,-92,6 22,-64,12 -20,-62,13 -6,-40,7 4,-76,5 -38,-80,6 36,-86,5 10,-34,5 -34,-48,5 40,-58,4"
 _SEAS = (
@@ -94,7 +72,7 @@ def draw_star(pen: Pen, look: Look) -> None:
     pen.anchor("face", 0, -58, 40)
 
 
-@thing("planet", "ringed planet", "saturn", "jupiter", "mars", "gas giant", "exoplanet", cm=120, kind="sky", flies=True)
+@thing("planet", "jupiter", "mars", "gas giant", "exoplanet", cm=120, kind="sky", flies=True)
 def draw_planet(pen: Pen, look: Look) -> None:
     """A banded globe with a tilted ring."""
     ball = look.colour((206, 92, 60) if look.noun == "mars" else (222, 160, 98))
@@ -107,9 +85,12 @@ def draw_planet(pen: Pen, look: Look) -> None:
         pen.fill(body, ball, "round")
         with pen.on(body):
             for i, (y, tall) in enumerate(((-40, 8), (-24, 12), (-6, 7), (10, 14), (30, 8), (42, 6))):
-                tone = lighten(ball, 0.25) if i % 2 else darken(ball, 0.2)
-                pen.decal(box(-52, y - tall / 2, 104, tall, tall / 2), tone, alpha=0.55, blur=1.5)
-            pen.decal(ellipse(18, 14, 11, 6), mix(ball, (190, 60, 40), 0.6), alpha=0.7, blur=1)
+                tone = lighten(ball, 0.25) if i % 2 else darken(ball, 0.24)
+                swell = f"-56,{y} -28,{y - tall * 0.6} 0,{y - tall * 0.3} 28,{y - tall * 0.6} 56,{y}"
+                back = f" 56,{y + tall * 0.5} 20,{y + tall * 0.4} -12,{y + tall * 0.7} -56,{y + tall * 0.4}"
+                pen.fill(organic(swell + back), tone, "flat", line=0.3)
+            pen.fill(ellipse(18, 12, 12, 7), mix(ball, (176, 50, 30), 0.6), "flat", line=0.4)
+            pen.line(ellipse(18, 12, 7, 3.6), lighten(ball, 0.4), 1.4)
             pen.decal(minus(ellipse(0, 0, 56), ellipse(-16, -16, 54)), (30, 16, 50), alpha=0.5, blur=6)
         if ringed:
             _ring(pen, ring, 0)
@@ -154,23 +135,3 @@ def draw_earth(pen: Pen, look: Look) -> None:
         ):
             pen.decal(organic(text), (255, 255, 255), alpha=0.85, blur=0.8)
         pen.decal(minus(ellipse(0, -70, 60), ellipse(-15, -84, 57)), (10, 18, 60), alpha=0.5, blur=6)
-
-
-@thing("comet", "shooting star", cm=90, kind="sky", flies=True)
-def draw_comet(pen: Pen, look: Look) -> None:
-    """A bright head with a long tail to the upper left."""
-    tone = look.colour((140, 206, 255))
-    tails = (
-        ("34,-26 20,-50 -130,-130 40,-40", 0.55, 3.0),
-        ("36,-18 14,-34 -110,-96 40,-26", 0.8, 1.0),
-        ("40,-30 24,-52 -84,-124 44,-34", 0.8, 1.0),
-    )
-    body = Gradient((40, -24), (-130, -130), ((0, lighten(tone, 0.4)), (1, tone)), alphas=(0.8, 0.0))
-    pen.fill(polygon(points("41,-40 27,-16 -130,-130")), body, "flat", line=0.7)
-    wires(pen, "-70,-112 -20,-80|-86,-78 -36,-50|-30,-104 2,-84|-44,-42 -10,-22", lighten(tone, 0.3), 3, "flat", 0.4)
-    for text, alpha, blur in tails:
-        flow = Gradient((40, -24), points(text)[2], ((0, lighten(tone, 0.6)), (1, tone)), alphas=(0.95, 0.0))
-        pen.glow(polygon(points(text)), flow, alpha=alpha, blur=blur)
-    pen.glow(ellipse(34, -28, 26), tone, alpha=0.7, blur=10)
-    pen.fill(ellipse(34, -28, 14), (236, 246, 255), "flat", line=0.7)
-    pen.glow(ellipse(31, -31, 8), (255, 255, 255), blur=1)

@@ -19,8 +19,8 @@ def draw(pen: Pen, look: Look) -> None:
         hoop = ellipse(0, -112, 36, 46)
         with pen.on(hoop):
             for i in range(-8, 9):
-                pen.line(curve((i * 6, -160), (i * 6, -60)), (186, 180, 164), 1.1)
-                pen.line(curve((-40, -112 + i * 6), (40, -112 + i * 6)), (186, 180, 164), 1.1)
+                pen.line(curve((i * 6, -160), (i * 6, -60)), (128, 122, 112), 1.1)
+                pen.line(curve((-40, -112 + i * 6), (40, -112 + i * 6)), (128, 122, 112), 1.1)
         coat(pen, minus(ellipse(0, -112, 39, 50), ellipse(0, -112, 33, 44)), what)
         for side in (-1, 1):
             coat(pen, tube([(22 * side, -74), (10 * side, -52), (3 * side, -32)], 6), what, line=0.7)

@@ -78,10 +78,10 @@ def draw_rocking_horse(pen: Pen, look: Look) -> None:
     pen.fill(tube(points("-112,-26 -70,-6 0,0 70,-6 112,-26"), 12), red, "glossy")
 
 
-@thing("yo-yo", "yoyo", "yo yo", "spinning top", "gyroscope", "whirligig", cm=8)
+@thing("yo-yo", "yoyo", "yo yo", "gyroscope", cm=8)
 def draw_yoyo(pen: Pen, look: Look) -> None:
     rgb = look.colour(TOYS[0])
-    if look.noun in {"spinning top", "gyroscope", "whirligig"}:
+    if look.noun in {"gyroscope"}:
         with pen.at(0, 0, turn=8):
             rod(pen, "0,-110 0,-156", 9, (212, 164, 104), "soft")
             body = mould(

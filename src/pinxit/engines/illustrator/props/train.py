@@ -72,11 +72,6 @@ def draw_steam(pen: Pen, look: Look) -> None:
 @thing(
     "train",
     "express train",
-    "high-speed train",
-    "bullet train",
-    "subway train",
-    "subway",
-    "metro",
     "modern train",
     "railway",
     cm=380,

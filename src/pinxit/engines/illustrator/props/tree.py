@@ -30,7 +30,6 @@ def _boughs(pen: Pen, bark: Rgb, look: Look) -> None:
     "maple tree",
     "autumn tree",
     "old tree",
-    "olive tree",
     "chestnut tree",
     cm=900,
     kind="plant",
@@ -164,31 +163,3 @@ def draw_willow(pen: Pen, look: Look) -> None:
             curve((x, top), (bend, top + length * 0.4), (bend * 1.03, top + length)), darken(tone, 0.3), 2, alpha=0.9
         )
         pen.fill(leaves(bend, top + length * 0.7, 4, length * 0.34, rng, 13, 3.8), tone, "flat", line=0.15)
-
-
-@thing("bush", "shrub", "berry bush", "rose bush", cm=120, kind="plant")
-def draw_bush(pen: Pen, look: Look) -> None:
-    """A mound of foliage, with roses on a rose bush."""
-    green = look.colour((84, 140, 66))
-    rng = look.random("bush")
-    for x in (-20, -6, 8, 22):
-        pen.line(curve((x * 0.6, 2), (x, -20), (x * 1.6, -40)), (96, 70, 48), 4)
-    tufts = [
-        (-56, -40, 36, 34),
-        (58, -38, 36, 32),
-        (-22, -66, 40, 36),
-        (26, -64, 38, 34),
-        (-34, -28, 32, 26),
-        (34, -28, 32, 26),
-        (0, -38, 38, 34),
-    ]
-    crown(pen, tufts, green, rng)
-    if look.noun in {"rose bush", "berry bush"}:
-        for x, y, rx, ry in tufts * 2:
-            size = 6 if look.noun == "rose bush" else 3.4
-            pen.fill(
-                ellipse(x + rng.uniform(-0.7, 0.7) * rx, y + rng.uniform(-0.7, 0.6) * ry, size),
-                (206, 48, 70),
-                "glossy",
-                line=0.5,
-            )

@@ -70,13 +70,9 @@ OPEN = CarShape(
 
 @thing(
     "van",
-    "camper van",
-    "campervan",
-    "camper",
     "minivan",
     "minibus",
     "delivery van",
-    "hippie van",
     cm=195,
     kind="vehicle",
     faces=1,

@@ -12,7 +12,6 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("staff", "scepter", cm=150, kind="object", attach="hand", fit=44)
 @thing("wand", "magic wand", cm=34, kind="object", attach="hand", fit=44)
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (92, 58, 44), "glossy")

@@ -1,4 +1,4 @@
-"""Buildings of other kinds: windmill, pagoda, torii, pyramid, igloo, tent, statue."""
+"""Buildings of other kinds: windmill, pagoda, torii, pyramid, igloo, tent."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.building import STONE, TIMBER, Area, boards, bricks, foot, panel_door, window
+from pinxit.engines.illustrator.rigs.masonry import stones
 from pinxit.engines.illustrator.rigs.trace import bars, facet, organic, stroke
-from pinxit.engines.illustrator.rigs.wire import struts
-from pinxit.engines.illustrator.shapes import box, ellipse, minus, union
+from pinxit.engines.illustrator.rigs.wire import struts, wires
+from pinxit.engines.illustrator.shapes import box, ellipse, minus
 
 
 @thing("windmill", "dutch windmill", "mill", cm=1500, kind="building")
@@ -130,10 +131,15 @@ def draw_pyramid(pen: Pen, look: Look) -> None:
     for x, size in ((92, 0.5), (0, 1.0)):
         with pen.at(x, 0, size):
             face = facet("-130,0 0,-148 44,0")
-            pen.fill(facet("0,-148 130,0 44,0"), darken(sand, 0.34), "flat")
+            pen.fill(facet("0,-148 130,0 44,0"), darken(sand, 0.44), "flat")
             pen.fill(face, sand, "flat")
-            bricks(pen, face, sand, (17, 9), look.random("p"), 0.6)
-            bricks(pen, facet("0,-148 130,0 44,0"), darken(sand, 0.34), (17, 9), look.random("q"), 0.5)
+            stones(pen, face, sand, (20, 10), look.random("p"), 0.42)
+            shady = facet("0,-148 130,0 44,0")
+            stones(pen, shady, darken(sand, 0.44), (17, 10), look.random("q"), 0.5)
+            with pen.on(face):
+                for i in range(1, 14):
+                    wires(pen, f"-140,{-i * 10.6} 60,{-i * 10.6}", darken(sand, 0.22), 0.7, "flat", 0.12)
+            pen.line(bars("0,-148 44,0"), darken(sand, 0.6), 1.6)
     pen.fill(organic("-160,2 -100,-8 -40,-2 30,-7 90,-2 160,3 0,7"), lighten(sand, 0.25), "soft", line=0.6)
 
 
@@ -146,15 +152,15 @@ def draw_igloo(pen: Pen, look: Look) -> None:
     with pen.on(dome):
         for i in range(1, 6):
             y = -i * 21
-            pen.line(stroke(f"-130,{y + 3} -10,{y - 5} 110,{y + 3}"), (150, 182, 214), 2)
+            wires(pen, f"-130,{y + 3} -10,{y - 5} 110,{y + 3}", (150, 182, 214), 1.8, "flat", 0.3)
             for k in range(7):
                 x = -116 + k * 34 + (i % 2) * 17
-                pen.line(bars(f"{x},{y + 21} {x + (x + 10) * -0.08},{y}"), (150, 182, 214), 2)
+                wires(pen, f"{x},{y + 21} {x + (x + 10) * -0.08},{y}", (150, 182, 214), 1.8, "flat", 0.3)
     porch = minus(ellipse(58, 0, 48, 64), box(0, 0, 140, 80))
     pen.fill(porch, lighten(snow, 0.3), "round")
     for turn in range(-150, 0, 30):
         with pen.at(58, 0, turn=turn):
-            pen.line(bars("32,0 49,0"), (150, 182, 214), 2)
+            wires(pen, "32,0 49,0", (150, 182, 214), 1.8, "flat", 0.3)
     mouth = minus(ellipse(58, 0, 31, 44), box(0, 0, 140, 60))
     pen.fill(mouth, (60, 84, 124), "flat")
     if look.night:
@@ -193,40 +199,6 @@ def draw_tent(pen: Pen, look: Look) -> None:
     pen.line(bars("-4,-138 -4,-128"), TIMBER, 4)
     foot(pen, -98, -40, (98, 146, 80), look.random("l"))
     foot(pen, 40, 118, (98, 146, 80), look.random("r"))
-
-
-@thing("statue", "monument", "bust sculpture", "stone statue", "sculpture", cm=400, kind="object")
-def draw_statue(pen: Pen, look: Look) -> None:
-    """A robed figure in stone with a raised arm, on a plinth."""
-    stone = look.colour((206, 206, 202))
-    pen.fill(box(-40, -66, 80, 60, 1), stone, "round")
-    pen.line(box(-32, -58, 64, 44, 1), darken(stone, 0.25), 2)
-    for y, half in ((-76, 46), (-8, 50)):
-        pen.fill(box(-half, y, half * 2, 11, 2), lighten(stone, 0.15), "round")
-    pen.anchor("text", 0, -36, 54)
-    pen.fill(organic("14,-172 26,-184 32,-204 36,-206 40,-202 37,-184 26,-164 16,-156"), stone, "round", line=0.8)
-    pen.fill(box(30, -218, 14, 7, 2), stone, "round", line=0.7)
-    pen.fill(organic("30,-220 34,-236 38,-242 42,-234 44,-220"), (232, 200, 110), "round", line=0.6)
-    robe = organic("-18,-172 0,-178 18,-172 22,-146 18,-124 26,-90 28,-76 -28,-76 -26,-96 -20,-124 -24,-150")
-    pen.fill(robe, stone, "round")
-    with pen.on(robe):
-        for text in (
-            "-14,-168 -6,-130 -16,-78",
-            "0,-170 6,-126 2,-78",
-            "12,-150 12,-116 18,-78",
-            "-20,-130 0,-138 20,-150",
-            "-20,-122 0,-128 20,-138",
-        ):
-            pen.line(stroke(text), darken(stone, 0.38), 2.4, alpha=0.55)
-    pen.fill(organic("-18,-168 -30,-146 -26,-126 -10,-124 -12,-132 -20,-136 -18,-150"), stone, "round", line=0.8)
-    pen.fill(union(ellipse(0, -192, 12, 15), box(-5, -184, 10, 14)), stone, "round")
-    pen.fill(
-        organic("-14,-192 -12,-206 0,-212 12,-206 14,-192 8,-202 0,-204 -8,-202"),
-        darken(stone, 0.12),
-        "round",
-        line=0.7,
-    )
-    pen.line(bars("0,-194 1,-188|-4,-182 4,-182|-6,-195 -3,-195|3,-195 6,-195"), darken(stone, 0.45), 1.3)
 
 
 @thing("fence", "picket fence", "wooden fence", "garden fence", cm=100, kind="building")

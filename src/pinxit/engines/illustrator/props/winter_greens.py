@@ -5,9 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 
-import skia
-
-from pinxit.engines.illustrator.colours import Rgb, darken, lighten
+from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.cuts import cut, disc, mould, rod, score, tint
@@ -103,7 +101,7 @@ def draw_chestnut(pen: Pen, look: Look) -> None:
             wires(pen, "0,-33 0,-39", (206, 172, 124), 3)
 
 
-@thing("ivy", "ivy vine", "vine", "vines", "creeper", "climbing plant", "grapevine", cm=60, kind="plant")
+@thing("ivy", "ivy vine", "creeper", "climbing plant", "grapevine", cm=60, kind="plant")
 def draw_ivy(pen: Pen, look: Look) -> None:
     """Trailing shoots of five-pointed leaves."""
     tone = look.colour((78, 138, 76))
@@ -148,16 +146,14 @@ def draw_hedge(pen: Pen, look: Look) -> None:
     for i in range(25):
         lobes.append(ellipse(-144 + i * 12, -94 + rng.uniform(-2, 2), 9, 7))
     for i in range(8):
-        lobes += [ellipse(side * 145, -88 + i * 11.5, 6, 8) for side in (-1, 1)]
-    body = pen.fill(union(*lobes), green, "soft")
+        lobes += [ellipse(side * 145, -88 + i * 10.6, 6, 8) for side in (-1, 1)]
+    body = pen.fill(union(*lobes), darken(green, 0.36), "flat")
     with pen.on(body):
         pen.decal(box(-160, -34, 320, 40), darken(green, 0.5), alpha=0.35, blur=10)
-        for count, tone, top, low in ((150, darken(green, 0.28), -92, -4), (170, lighten(green, 0.22), -96, -20)):
-            tufts = skia.Path()
-            for _ in range(count):
-                at = (rng.uniform(-148, 148), rng.uniform(top, low))
-                tufts.addPath(ellipse(*at, rng.uniform(3.4, 5.6), 2.4, rng.uniform(0, 180)))
-            pen.decal(tufts, tone, alpha=0.7)
+        for i in range(300):
+            x, y = rng.uniform(-150, 150), -98 + 96 * (i / 300)
+            tone = mix(lighten(green, 0.3), darken(green, 0.34), min(1.0, max(0.0, i / 300 + rng.uniform(-0.2, 0.2))))
+            pen.fill(ellipse(x, y, rng.uniform(5, 8), 3.2, rng.uniform(0, 180)), tone, "flat", line=0.3)
         pen.decal(box(-150, -104, 300, 14), lighten(green, 0.35), alpha=0.35, blur=5)
 
 
@@ -165,12 +161,14 @@ def draw_hedge(pen: Pen, look: Look) -> None:
 def draw_succulent(pen: Pen, look: Look) -> None:
     """A rosette of thick pointed leaves in a low pot."""
     tone = look.colour((130, 178, 150))
-    Vessel(Turned("52 -52 50 -40 40 0", 0.26), Finish((226, 214, 200), "round"), 5, (92, 70, 56), 5).draw(pen)
+    planted = look.has("planted")  # stands in a vessel of its own
+    if not planted:
+        Vessel(Turned("52 -52 50 -40 40 0", 0.26), Finish((226, 214, 200), "round"), 5, (92, 70, 56), 5).draw(pen)
     for ring, (count, long, half) in enumerate(((11, 78.0, 19.0), (9, 60.0, 17.0), (7, 42.0, 14.0), (5, 25.0, 10.0))):
         for i in range(count):
             turn = i * 360 / count + ring * 21
             lean = 0.6 + 0.4 * math.sin(math.radians(turn)) ** 2
-            with pen.at(0, -78 - ring * 3, turn=turn):
+            with pen.at(0, (-34 if planted else -78) - ring * 3, turn=turn):
                 size = long * lean
                 petal = smooth(
                     [(-half * 0.4, 0), (-half, -size * 0.55), (-half * 0.5, -size * 0.86), (0, -size),

@@ -36,34 +36,6 @@ def draw_galaxy(pen: Pen, look: Look) -> None:
         pen.glow(ellipse(0, 0, 15, 11), (255, 252, 240), alpha=1, blur=3)
 
 
-@thing("black hole", "wormhole", "event horizon", "supernova", cm=200, kind="sky", flies=True)
-def draw_black_hole(pen: Pen, look: Look) -> None:
-    rgb = look.colour((250, 150, 50))
-    pen.glow(ellipse(0, -84, 84), rgb, alpha=0.4, blur=26)
-    pen.fill(ellipse(0, -84, 66), mix(rgb, (40, 10, 10), 0.5), "flat", line=0)
-    for r, tone, w in ((64, rgb, 10), (57, lighten(rgb, 0.5), 5), (50, (255, 246, 220), 2.4)):
-        pen.line(ellipse(0, -84, r), tone, w, glow=True, blur=w * 0.2)
-    pen.fill(ellipse(0, -84, 47), (8, 6, 12), "flat", line=0)
-    with pen.at(0, -80, turn=-8):
-        for r, tone, w in (
-            (118, darken(rgb, 0.2), 5),
-            (106, rgb, 9),
-            (92, lighten(rgb, 0.4), 8),
-            (78, (255, 240, 206), 6),
-            (66, lighten(rgb, 0.3), 4),
-        ):
-            pen.line(arc(0, 0, r, r * 0.17, -12, 204), tone, w, glow=True, blur=1.5)
-        for side in (-1, 1):
-            for r, tone, w in ((118, darken(rgb, 0.2), 4), (106, rgb, 6), (92, lighten(rgb, 0.4), 5)):
-                pen.line(
-                    arc(0, 0, r, r * 0.17, 190 if side < 0 else 350, 34 if side < 0 else -34),
-                    tone,
-                    w,
-                    glow=True,
-                    blur=1.5,
-                )
-
-
 @thing("tornado", "whirlwind", "twister", "hurricane", "cyclone", "dust devil", cm=5000, kind="sky")
 def draw_tornado(pen: Pen, look: Look) -> None:
     rgb = look.colour((126, 132, 146))

@@ -19,11 +19,11 @@ def draw_big_ben(pen: Pen, look: Look) -> None:
     shaft = cut(pen, "-27,0 -25,-118 25,-118 27,0", rgb, "round", 1)
     with pen.on(shaft):
         for x in (-18.0, -9.0, 0.0, 9.0, 18.0):
-            score(pen, f"{x},-116 {x},0", darken(rgb, 0.3), 1.4, 0.6)
+            score(pen, f"{x},-116 {x},0", darken(rgb, 0.5), 1.4, 0.7)
         for y in (-100, -80, -60, -40, -20):
-            score(pen, f"-30,{y} 30,{y}", darken(rgb, 0.35), 1.8, 0.7)
+            score(pen, f"-30,{y} 30,{y}", darken(rgb, 0.55), 1.8, 0.8)
             for x in (-13.5, -4.5, 4.5, 13.5):
-                pen.decal(box(x - 1.8, y + 4, 3.6, 10, 1.6), (255, 222, 140) if look.night else darken(rgb, 0.55))
+                pen.decal(box(x - 1.8, y + 4, 3.6, 10, 1.6), (255, 222, 140) if look.night else darken(rgb, 0.8))
     bar(pen, "-31 -124 62 8 1", lighten(rgb, 0.15), "round", 0.8)
     bar(pen, "-29 -176 58 54 1", rgb, "round")
     disc(pen, "0 -149 22", (226, 180, 84), "metal", 0.8)
@@ -36,7 +36,7 @@ def draw_big_ben(pen: Pen, look: Look) -> None:
     cut(pen, "-28,-182 28,-182 20,-204 -20,-204", roof, "round", 1)
     bar(pen, "-17 -218 34 15 1", rgb, "round", 0.8)
     for x in (-11, -4, 3, 10):
-        pen.decal(box(x - 1, -216, 4, 11, 2), (255, 222, 140) if look.night else darken(rgb, 0.6))
+        pen.decal(box(x - 1, -216, 4, 11, 2), (255, 222, 140) if look.night else darken(rgb, 0.8))
     cut(pen, "-20,-217 20,-217 0,-268", roof, "round", 1)
     rod(pen, "0,-264 0,-280", 2.4, (226, 180, 84), "metal", 0.6)
     disc(pen, "0 -270 3.4", (226, 180, 84), "metal", 0.5)

@@ -232,8 +232,6 @@ def draw_hanger(pen: Pen, look: Look) -> None:
     "ice skates",
     "figure skate",
     "hockey skate",
-    "roller skate",
-    "roller skates",
     "rollerblades",
     "skates",
     "inline skates",

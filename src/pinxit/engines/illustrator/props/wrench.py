@@ -1,12 +1,12 @@
-"""A wrench, or a screwdriver."""
+"""A wrench."""
 
 from pinxit.engines.illustrator.colours import (
     darken,
 )
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
-from pinxit.engines.illustrator.rigs.material import Finish, coat, finish
-from pinxit.engines.illustrator.rigs.trace import facet, organic
+from pinxit.engines.illustrator.rigs.material import coat, finish
+from pinxit.engines.illustrator.rigs.trace import facet
 from pinxit.engines.illustrator.shapes import (
     box,
     ellipse,
@@ -15,18 +15,10 @@ from pinxit.engines.illustrator.shapes import (
 )
 
 
-@thing("wrench", "spanner", "screwdriver", cm=22, kind="object", attach="hand", fit=50)
+@thing("wrench", "spanner", cm=22, kind="object", attach="hand", fit=50)
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (168, 174, 184), "metal")
     with pen.at(0, 0, turn=24):
-        if look.noun == "screwdriver":
-            coat(pen, facet("-3.5 -124 3.5 -124 4 -40 -4 -40"), what)
-            coat(
-                pen,
-                organic("-9 -44 -13 -10 -11 30 0 38 11 30 13 -10 9 -44", 0.3),
-                Finish(look.part("handle", (214, 62, 52)), "glossy"),
-            )
-            return
         head = minus(ellipse(0, -100, 31, 29), facet("-12 -140 12 -140 12 -100 0 -90 -12 -100", 2))
         tail = minus(ellipse(0, 28, 22), ellipse(0, 28, 11))
         coat(pen, minus(union(head, tail, facet("-11 -80 11 -80 9 14 -9 14")), ellipse(0, 28, 11)), what)

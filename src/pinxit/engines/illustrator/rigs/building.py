@@ -196,5 +196,5 @@ def foot(pen: Pen, left: float, right: float, green: Rgb, rng: random.Random) ->
     while x < right:
         tall = rng.uniform(4, 10)
         tone = lighten(green, rng.uniform(0, 0.2))
-        pen.fill(polygon([(x - 2.2, 1), (x + rng.uniform(-3, 3), -tall), (x + 2.2, 1)]), tone, "flat", line=0)
+        pen.fill(polygon([(x - 2.2, 1), (x + rng.uniform(-3, 3), -tall), (x + 2.2, 1)]), tone, "flat", line=0.3)
         x += rng.uniform(1.8, 4)
