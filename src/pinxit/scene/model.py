@@ -16,7 +16,7 @@ RelationKind = Literal[
 ]  # fmt: skip
 
 # How several of one subject stand together when the prompt says so.
-Arrangement = Literal["row", "flock", "pile", "ring", "crowd", "grid", "stack"]
+Arrangement = Literal["row", "flock", "pile", "ring", "crowd", "grid", "stack", "close"]
 
 # What a drawn medium is called; `photo` is the look a photograph is approximated by.
 MediumName = Literal[

@@ -215,3 +215,10 @@ def test_a_mermaid_with_a_ship_in_sight_is_above_the_water() -> None:
 
 def test_a_ball_of_yarn_is_no_beach_ball() -> None:
     assert "ball of yarn" in {s.noun for s in directed("a kitten playing with a ball of blue yarn").scene.subjects}
+
+
+def test_orange_is_a_colour_before_a_fruit() -> None:
+    (apple,) = directed("an orange apple").scene.subjects
+    assert (apple.noun, [c.name for c in apple.colours]) == ("apple", ["orange"])
+    (tree,) = directed("an orange tree").scene.subjects
+    assert tree.head == "tree"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pinxit.engines.illustrator import library
 from pinxit.engines.illustrator.costumes import with_costumes
-from pinxit.scene.model import Relation, Scene, Subject
+from pinxit.scene.model import Colour, Relation, Scene, Subject
 
 MOUNTS = {
     "cyclist": "bicycle",
@@ -196,6 +196,19 @@ def with_instruments(scene: Scene) -> Scene:
     return replace(scene, subjects=tuple(subjects), relations=tuple(relations))
 
 
+ORANGE = Colour("orange", (240, 136, 40))
+
+
+def with_orange_things(scene: Scene) -> Scene:
+    """An orange apple is an apple that is orange; an orange tree is a tree of its own."""
+    subjects = list(scene.subjects)
+    for s in scene.subjects:
+        plain = s.noun.removeprefix("orange ")
+        if plain != s.noun and not s.colours and library.find(s.noun, s.head).how != "itself":
+            subjects[s.id] = replace(s, noun=plain, colours=(ORANGE,))
+    return replace(scene, subjects=tuple(subjects))
+
+
 def with_teams(scene: Scene) -> Scene:
     """Who pulls a sled goes before it: to the right, where everybody looks."""
     relations = []
@@ -296,6 +309,7 @@ def with_company(scene: Scene) -> Scene:
 
 
 STEPS = (
+    with_orange_things,
     with_attire,
     with_costumes,
     with_animal_parents,
