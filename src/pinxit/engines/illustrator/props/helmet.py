@@ -29,7 +29,7 @@ def draw(pen: Pen, look: Look) -> None:
         _hard(pen, finish(look, (246, 190, 50), "glossy"))
     elif "knight" in look.noun:
         _knight(pen, finish(look, (178, 184, 194), "metal"), look.colour((190, 40, 50), 1))
-    elif "bike" in look.noun:
+    elif "bike" in look.noun or look.noun == "helmet":  # a helmet that leaves the face free, where none is named
         _vented(pen, finish(look, (58, 140, 208), "glossy"))
     elif "football" in look.noun:
         _barred(pen, finish(look, (44, 84, 160), "glossy"), look.colour(WHITE, 1))

@@ -25,18 +25,16 @@ from pinxit.engines.illustrator.shapes import box, polygon
     cm=46,
     kind="clothes",
     attach="neck",
-    fit=100,
+    fit=118,
 )
 def draw(pen: Pen, look: Look) -> None:
     what = finish(look, (206, 58, 56), "soft", "knit")
     second = look.colour(lighten(what.rgb, 0.75), 1)
-    back = organic("-58,-10 -40,-26 0,-32 40,-26 58,-10 40,-4 0,-10 -40,-4", 0.45)
-    coat(pen, back, what.tone(-0.4))
     with pen.at(2, 12, turn=16):
         _end(pen, 84, what.tone(-0.14), second)
     with pen.at(16, 14, turn=-9):
         _end(pen, 104, what, second)
-    wrap = organic("-66,-14 -58,-22 -34,-4 0,2 34,-4 58,-22 66,-14 68,10 40,28 0,34 -40,28 -68,10", 0.45)
+    wrap = organic("-66,-8 -56,-15 -32,-4 0,1 32,-4 56,-15 66,-8 68,10 40,28 0,34 -40,28 -68,10", 0.45)
     coat(pen, wrap, what)
     with pen.on(wrap):
         for x in range(-68, 69, 8):
