@@ -45,7 +45,7 @@ def write(out: Path, names: Sequence[str] = ()) -> list[Path]:
     if wanted:
         return [_named(out, name) for name in wanted]
     files = []
-    things = sorted(look.things(), key=lambda t: (t.kind, t.name))
+    things = sorted((t for t in look.things() if not _is_effect(t)), key=lambda t: (t.kind, t.name))
     for kind, group in groupby(things, key=lambda t: t.kind):
         files.append(_sheet(out / f"things-{kind}.png", [(t.name, _drawn(t, Look(noun=t.name))) for t in group]))
     for kind, cells in _people().items():
@@ -63,6 +63,11 @@ def _named(out: Path, wanted: str | Thing) -> Path:
     prompts = tomllib.loads(resources.files(__package__).joinpath("data/gallery.toml").read_text("utf-8"))[wanted]
     cells = [(name, _painted(words)) for name, words in prompts.items()]
     return _sheet(out / f"{wanted}.png", cells, WIDE_CELL)
+
+
+def _is_effect(thing: Thing) -> bool:
+    """Is it light, water or smoke that only shows what somebody does, and is nothing by itself?"""
+    return thing.draw.__module__.rsplit(".", 1)[-1] in {"deed_sparks", "deed_waters", "deed_smokes"}
 
 
 def _find(name: str) -> Thing:
