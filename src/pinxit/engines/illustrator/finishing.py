@@ -26,12 +26,13 @@ SCULPTED = {"glass", "crystal", "ice", "chocolate", "origami", "marble", "jade",
 
 
 def finish(thing: Thing, look: Look, drawing: Drawing) -> Drawing:
-    """`drawing` of `thing` with the colour, pattern and material of `look`, where its own hand left them out."""
-    if look.colours and thing.kind != "person" and _ignores(thing, look, drawing, replace(look, colours=())):
+    """`drawing`, the sketch of `thing` for `look`, with the colour, pattern and material that its own hand left out."""
+    sketch = drawing
+    if look.colours and thing.kind != "person" and _ignores(thing, sketch, replace(look, colours=())):
         drawing = _coloured(drawing, look.colours)
-    if _asks_material(look) and _ignores(thing, look, drawing, replace(look, material=None)):
+    if _asks_material(look) and _ignores(thing, sketch, replace(look, material=None)):
         drawing = _made(thing, look, drawing)
-    if look.pattern and thing.kind != "person" and _ignores(thing, look, drawing, replace(look, pattern=None)):
+    if look.pattern and thing.kind != "person" and _ignores(thing, sketch, replace(look, pattern=None)):
         drawing = _patterned(drawing, look)
     return drawing
 
@@ -40,9 +41,9 @@ def _asks_material(look: Look) -> bool:
     return look.material is not None and material.known(look.material)
 
 
-def _ignores(thing: Thing, look: Look, drawing: Drawing, without: Look) -> bool:
+def _ignores(thing: Thing, sketch: Drawing, without: Look) -> bool:
     """Does the thing look the same when it is not asked? Compared as it was drawn, before any finishing."""
-    return _print_of(thing.sketch(look)) == _print_of(thing.sketch(without))
+    return _print_of(sketch) == _print_of(thing.sketch(without))
 
 
 def _print_of(drawing: Drawing) -> list[object]:

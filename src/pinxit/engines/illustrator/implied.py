@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pinxit.engines.illustrator import library
 from pinxit.engines.illustrator.costumes import with_costumes
-from pinxit.scene.model import Colour, Relation, Scene, Subject
+from pinxit.scene.model import Colour, Relation, RelationKind, Scene, Subject
 
 MOUNTS = {
     "cyclist": "bicycle",
@@ -22,14 +22,23 @@ MOUNTS = {
 
 def with_mounts(scene: Scene) -> Scene:
     """The scene with what its riders ride, where the words name no mount."""
-    subjects, relations = list(scene.subjects), list(scene.relations)
+    gifts = {}
     for rider in scene.subjects:
         mount = MOUNTS.get(rider.head)
         rides = any(r.a == rider.id and r.kind in {"riding", "on"} and _is_mount(scene, r.b) for r in scene.relations)
-        if mount is None or rides or any(s.head == mount for s in scene.subjects):
+        if mount is not None and not rides:
+            gifts[rider.id] = mount
+    return _given(scene, gifts, "riding")
+
+
+def _given(scene: Scene, gifts: dict[int, str], kind: RelationKind) -> Scene:
+    """The scene in which each of these subjects has one of the noun, which nobody named, in that relation."""
+    subjects, relations = list(scene.subjects), list(scene.relations)
+    for owner, noun in gifts.items():
+        if any(s.head == noun for s in scene.subjects):
             continue
-        subjects.append(Subject(len(subjects), mount, mount, count=rider.count))
-        relations.append(Relation("riding", rider.id, subjects[-1].id))
+        subjects.append(Subject(len(subjects), noun, noun, count=scene.subjects[owner].count))
+        relations.append(Relation(kind, owner, subjects[-1].id))
     return replace(scene, subjects=tuple(subjects), relations=tuple(relations))
 
 
@@ -99,16 +108,19 @@ STORIES = {"story", "tale", "novel", "poem", "fairytale", "chapter", "book", "ne
 
 def with_reading(scene: Scene) -> Scene:
     """Who reads has something to read in the hands: a book, if the words name nothing else."""
-    subjects, relations = list(scene.subjects), list(scene.relations)
+    if any(s.head in STORIES for s in scene.subjects):
+        return scene
+    gifts = {}
     for reader in scene.subjects:
-        holds = any(r.a == reader.id and r.kind in {"holding", "with", "riding"} for r in relations)
-        named = any(s.head in STORIES for s in scene.subjects)
         thing = library.thing_of(reader)
-        if reader.action != "read" or holds or named or thing is None or thing.kind not in RUNNERS:
-            continue
-        subjects.append(Subject(len(subjects), "book", "book", count=reader.count))
-        relations.append(Relation("holding", reader.id, subjects[-1].id))
-    return replace(scene, subjects=tuple(subjects), relations=tuple(relations))
+        idle = reader.action == "read" and not _is_busy(scene, reader, "holding", "with", "riding")
+        if idle and thing is not None and thing.kind in RUNNERS:
+            gifts[reader.id] = "book"
+    return _given(scene, gifts, "holding")
+
+
+def _is_busy(scene: Scene, subject: Subject, *kinds: str) -> bool:
+    return any(r.a == subject.id and r.kind in kinds for r in scene.relations)
 
 
 CAKES = {"cake", "cupcake", "muffin"}
@@ -185,15 +197,10 @@ INSTRUMENTS = {
 
 def with_instruments(scene: Scene) -> Scene:
     """A violinist has a violin and plays it."""
-    subjects, relations = list(scene.subjects), list(scene.relations)
-    for player in scene.subjects:
-        name = INSTRUMENTS.get(player.head)
-        busy = any(r.a == player.id and r.kind in {"playing", "holding", "riding"} for r in relations)
-        if name is None or busy or any(s.head == name for s in scene.subjects):
-            continue
-        subjects.append(Subject(len(subjects), name, name, count=player.count))
-        relations.append(Relation("playing", player.id, subjects[-1].id))
-    return replace(scene, subjects=tuple(subjects), relations=tuple(relations))
+    players = (
+        s for s in scene.subjects if s.head in INSTRUMENTS and not _is_busy(scene, s, "playing", "holding", "riding")
+    )
+    return _given(scene, {s.id: INSTRUMENTS[s.head] for s in players}, "playing")
 
 
 ORANGE = Colour("orange", (240, 136, 40))

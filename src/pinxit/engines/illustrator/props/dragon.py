@@ -6,7 +6,15 @@ from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look, thing
 from pinxit.engines.illustrator.pen import Pen
 from pinxit.engines.illustrator.rigs.creature import anchors
-from pinxit.engines.illustrator.rigs.dragon import HORN, draw_flames, draw_flying, draw_head, draw_wing
+from pinxit.engines.illustrator.rigs.dragon import (
+    HORN,
+    draw_flames,
+    draw_flying,
+    draw_head,
+    draw_scales,
+    draw_spines,
+    draw_wing,
+)
 from pinxit.engines.illustrator.rigs.trace import facet, organic, stroke
 from pinxit.engines.illustrator.shapes import tube
 
@@ -40,17 +48,13 @@ def draw(pen: Pen, look: Look) -> None:
 
 def _tail(pen: Pen, coat: Rgb) -> None:
     spine = [(-14, -22), (-60, -12), (-100, -18), (-122, -44), (-108, -70), (-96, -62)]
-    for x, y, turn in ((-48, -24, -8), (-72, -22, -4), (-96, -30, 20), (-112, -42, 50)):
-        with pen.at(x, y, turn=turn):
-            pen.fill(facet("-9 6 0 -12 9 6", 2), HORN, "soft", line=0.7)
+    draw_spines(pen, ((-48, -24, -8), (-72, -22, -4), (-96, -30, 20), (-112, -42, 50)), 12)
     pen.fill(facet("-92 -54 -82 -76 -110 -82 -128 -66", 6), mix(coat, (226, 110, 56), 0.55), "soft", line=0.8)
     pen.fill(tube(spine, [46, 32, 22, 16, 10, 5]), coat, "soft")
 
 
 def _body(pen: Pen, coat: Rgb, light: Rgb) -> None:
-    for x, y, turn in ((-42, -62, -76), (-34, -84, -62), (-20, -104, -50), (-4, -124, -52), (2, -144, -70)):
-        with pen.at(x, y, turn=turn):
-            pen.fill(facet("-9 6 0 -13 9 6", 2), HORN, "soft", line=0.7)
+    draw_spines(pen, ((-42, -62, -76), (-34, -84, -62), (-20, -104, -50), (-4, -124, -52), (2, -144, -70)), 13)
     trunk = organic(
         "-48 -30 -46 -64 -26 -98 -4 -122 2 -146 14 -166 46 -160 46 -138 42 -114 52 -84 50 -48 38 -14 0 -2 -34 -6"
     )
@@ -62,8 +66,9 @@ def _body(pen: Pen, coat: Rgb, light: Rgb) -> None:
             for k in range(10):
                 y = -138 + k * 13
                 pen.line(stroke(f"16 {y - 4} 34 {y + 3} 62 {y}"), darken(light, 0.25), 2.2)
-        for x, y in ((-22, -64), (-8, -84), (6, -98), (-30, -44), (-4, -60), (12, -120), (8, -76), (-14, -48)):
-            pen.line(stroke(f"{x - 5} {y - 2} {x} {y + 4} {x + 5} {y - 2}"), darken(coat, 0.25), 2, alpha=0.55)
+        draw_scales(
+            pen, ((-22, -64), (-8, -84), (6, -98), (-30, -44), (-4, -60), (12, -120), (8, -76), (-14, -48)), coat
+        )
 
 
 def _limbs(pen: Pen, coat: Rgb) -> None:

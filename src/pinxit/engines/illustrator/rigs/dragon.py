@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pinxit.engines.illustrator.colours import Rgb, darken, lighten, mix
 from pinxit.engines.illustrator.look import Look
 from pinxit.engines.illustrator.pen import Gradient, Pen
 from pinxit.engines.illustrator.rigs.creature import INK, anchors, draw_cheek, draw_eye
 from pinxit.engines.illustrator.rigs.trace import facet, organic, points, stroke
-from pinxit.engines.illustrator.shapes import ellipse, polygon, tube, union
+from pinxit.engines.illustrator.shapes import Point, ellipse, polygon, tube, union
 
 WING = ((0.0, 0.0), (-16.0, -70.0), (-64.0, -104.0), (-120.0, -96.0))
 FIRE = {"breathe", "spit", "blow", "roar", "exhale", "burn"}
 HORN: Rgb = (246, 226, 182)
+
+
+def draw_spines(pen: Pen, places: Sequence[tuple[float, float, float]], tall: int) -> None:
+    """A row of spines `tall` units high: x, y and turn in degrees of each."""
+    for x, y, turn in places:
+        with pen.at(x, y, turn=turn):
+            pen.fill(facet(f"-9 6 0 -{tall} 9 6", 2), HORN, "soft", line=0.7)
+
+
+def draw_scales(pen: Pen, places: Sequence[Point], coat: Rgb) -> None:
+    """Here and there a scale shows on the hide."""
+    for x, y in places:
+        pen.line(stroke(f"{x - 5} {y - 2} {x} {y + 4} {x + 5} {y - 2}"), darken(coat, 0.25), 2, alpha=0.55)
 
 
 def draw_wing(pen: Pen, root: tuple[float, float], bone: Rgb, web: Rgb, turn: float, scale: float = 1.0) -> None:
@@ -99,14 +114,10 @@ def draw_flying(pen: Pen, coat: Rgb, light: Rgb, web: Rgb) -> None:
     draw_wing(pen, (-26, -98), darken(coat, 0.18), darken(web, 0.2), 42, 1.3)
     spine = [(-96, -58), (-140, -44), (-184, -52), (-214, -82), (-246, -86)]
     pen.fill(facet("-236 -76 -262 -104 -286 -86 -262 -70", 5), mix(coat, (226, 110, 56), 0.55), "soft", line=0.8)
-    for x, y, turn in ((-122, -60, -14), (-152, -54, 0), (-182, -64, 22), (-208, -86, 40)):
-        with pen.at(x, y, turn=turn):
-            pen.fill(facet("-9 6 0 -12 9 6", 2), HORN, "soft", line=0.7)
+    draw_spines(pen, ((-122, -60, -14), (-152, -54, 0), (-182, -64, 22), (-208, -86, 40)), 12)
     pen.fill(tube(spine, [50, 32, 20, 12, 6]), coat, "soft")
     _tucked(pen, darken(coat, 0.2), (10, -4))
-    for x, y, turn in ((-84, -92, -14), (-58, -104, -10), (-32, -108, -4), (-8, -116, -30), (4, -136, -56)):
-        with pen.at(x, y, turn=turn):
-            pen.fill(facet("-9 6 0 -13 9 6", 2), HORN, "soft", line=0.7)
+    draw_spines(pen, ((-84, -92, -14), (-58, -104, -10), (-32, -108, -4), (-8, -116, -30), (4, -136, -56)), 13)
     trunk = organic(
         "-118 -62 -96 -88 -52 -102 -16 -110 2 -134 12 -162 44 -160 46 -136 38 -108 26 -78 -4 -54 -52 -42 -96 -44"
     )
@@ -119,8 +130,7 @@ def draw_flying(pen: Pen, coat: Rgb, light: Rgb, web: Rgb) -> None:
                 across, down = 40 - k * 13, -136 + k * 9.5
                 text = f"{across - 14} {down - 10} {across + 4} {down + 4} {across + 20} {down + 22}"
                 pen.line(stroke(text), darken(light, 0.25), 2.2)
-        for x, y in ((-70, -80), (-52, -90), (-34, -84), (-14, -98), (4, -106), (14, -128), (-92, -70)):
-            pen.line(stroke(f"{x - 5} {y - 2} {x} {y + 4} {x + 5} {y - 2}"), darken(coat, 0.25), 2, alpha=0.55)
+        draw_scales(pen, ((-70, -80), (-52, -90), (-34, -84), (-14, -98), (4, -106), (14, -128), (-92, -70)), coat)
     pen.anchor("back", -34, -102, 60)
     pen.anchor("seat", -34, -100, 50)
     _tucked(pen, coat, (0, 0))
