@@ -10,6 +10,7 @@ from pinxit.core.archive import KeyRing
 from pinxit.core.catalog import Catalog
 from pinxit.core.engine import Engine, StartingEngine
 from pinxit.core.errors import EngineMissing
+from pinxit.core.sources import Fetcher, NoFetcher
 from pinxit.core.studio import Studio
 from pinxit.engines import load_engine
 from pinxit.settings import Settings
@@ -47,6 +48,15 @@ def open_workshop(settings: Settings) -> Workshop:
     return Workshop([load_engine(name, workers=settings.workers, queue=settings.queue) for name in settings.engines])
 
 
+def open_fetcher(settings: Settings) -> Fetcher:
+    """Who gets the pictures that requests point to. Raises ConfigurationError for a wrong PINXIT_FETCH_ALLOW."""
+    if settings.fetch == "off":
+        return NoFetcher()
+    from pinxit.network.fetching import GuardedFetcher  # noqa: PLC0415  (its HTTP client takes a while to import)
+
+    return GuardedFetcher(settings.fetch_allow)
+
+
 def assemble(settings: Settings) -> ASGIApp:
     """The whole server as an ASGI application."""
     # The command line's other commands never need the web framework, so it is imported here and not above.
@@ -63,6 +73,8 @@ def assemble(settings: Settings) -> ASGIApp:
             profile=settings.profile,
             max_body=settings.max_body,
             body_timeout=settings.body_timeout,
+            heartbeat=settings.heartbeat,
+            fetcher=open_fetcher(settings),
         )
     )
 

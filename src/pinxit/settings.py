@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
-from typing import Literal as _Literal
+from typing import Any, Literal, get_args
 
-ProfileName = _Literal["auto", "seed", "openai"]
+ProfileName = Literal["auto", "seed", "openai"]
 
 
 class SettingError(ValueError):
@@ -34,13 +33,19 @@ class Settings:
     queue: int = 16
     """Pictures that may wait for a free worker before requests are refused."""
     profile: ProfileName = "auto"
-    max_body: int = 8 * 1024 * 1024
-    """Bytes of a request's body."""
+    max_body: int = 64 * 1024 * 1024
+    """Bytes of a request's body; source pictures come in it."""
     body_timeout: float = 30.0
     """Seconds without a byte after which an unfinished body is given up."""
     grace: int = 20
     """Seconds that requests in work get when the server is told to stop."""
     engines: tuple[str, ...] = ("illustrator",)
+    fetch: Literal["on", "off"] = "on"
+    """Whether pictures are fetched from the addresses that requests name."""
+    fetch_allow: tuple[str, ...] = ()
+    """Hosts, addresses and networks that may be fetched from although they are private."""
+    heartbeat: float = 10.0
+    """Seconds of silence after which a stream sends a sign of life."""
 
     def __post_init__(self) -> None:
         _require("port", 0 <= self.port <= 65535, "0 to 65535 (0: any free one)", self.port)
@@ -50,6 +55,8 @@ class Settings:
         _require("max_body", self.max_body >= 1024, "at least 1024 bytes", self.max_body)
         _require("body_timeout", self.body_timeout > 0, "more than 0 seconds", self.body_timeout)
         _require("grace", self.grace >= 0, "0 or more seconds", self.grace)
+        _require("fetch", self.fetch in {"on", "off"}, "on or off", self.fetch)
+        _require("heartbeat", 0 < self.heartbeat <= 600, "more than 0 and up to 600 seconds", self.heartbeat)
         _require("engines", bool(self.engines), "names of engines, with commas between", "")
 
     @classmethod
@@ -81,6 +88,9 @@ _CONVERTERS: dict[str, Callable[[str], Any]] = {
     "body_timeout": float,
     "grace": int,
     "engines": _split,
+    "fetch": str.lower,
+    "fetch_allow": _split,
+    "heartbeat": float,
 }
 
 

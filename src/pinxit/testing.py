@@ -1,7 +1,8 @@
 """Doubles and contracts for whoever writes an engine or tests against pinxit: public and kept stable.
 
 FakeEngine makes plain pictures at once; words in its prompt change that: `[wait 2]` takes two seconds a picture,
-`[break]` fails, `[few]` makes a picture too few, `[crash]` raises what no engine should.
+`[break]` fails, `[fall]` fails half-way, `[few]` makes a picture too few, `[block]` declines, `[none]` answers without
+a picture, `[crash]` raises what no engine should.
 A third party's whole test file for an engine is a subclass of EngineContract. `run_server` starts the real server.
 """
 
@@ -25,9 +26,10 @@ from typing import Any
 from PIL import Image
 
 from pinxit.core.archive import Key
-from pinxit.core.engine import Engine, ModelCard
-from pinxit.core.errors import EngineFailed, InvalidRequest, NotFound, Overloaded
-from pinxit.core.images import Background, Format, ImageRequest, Picture, Progress, Size
+from pinxit.core.engine import Choice, Engine, ModelCard, Span
+from pinxit.core.errors import Blocked, EngineFailed, InvalidRequest, NoPicture, NotFound, Overloaded
+from pinxit.core.images import Animation, Background, Format, ImageRequest, Partial, Picture, Progress, Quality, Size
+from pinxit.core.sizes import Native, at_tier, shrink
 
 _WAIT = re.compile(r"\[wait (\d+(?:\.\d+)?)\]")
 
@@ -47,20 +49,37 @@ class FakeEngine:
         self.closed = False
 
     def models(self) -> Sequence[ModelCard]:
-        return [ModelCard(name="pinxit-fake", title="One flat colour", aliases=("fake",))]
+        able = ModelCard(
+            name="pinxit-fake",
+            title="One flat colour",
+            formats=tuple(Format),
+            qualities=tuple(Quality),
+            sources=16,
+            masks=True,
+            partials=3,
+            options={
+                "complexity": Choice(("low", "medium", "high"), "high"),
+                "style": Choice(("vivid", "natural")),
+                "moderation": Choice(("auto", "low"), "auto"),
+                "input_fidelity": Choice(("high", "low"), "high"),
+                "steps": Span(1, 100, 20),
+            },
+            aliases=("fake",),
+        )
+        table = Native(table=(Size(1024, 1024), Size(1536, 1024), Size(1024, 1536)))
+        plain = ModelCard(name="pinxit-fake-plain", title="One flat colour in three sizes", sizes=table)
+        return [able, plain]
 
-    async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture]:
+    async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
         if self._slots.locked() and self._waiting >= self._queue:
             raise Overloaded(f"{self._waiting} requests are waiting already.", retry_after=1.0)
-        if "[break]" in request.prompt:
-            raise EngineFailed("The fake engine broke, as it was told.")
-        if "[crash]" in request.prompt:
-            raise RuntimeError("secret detail")
+        _refuse_as_told(request.prompt)
         for index in range(request.n - ("[few]" in request.prompt)):
             yield Progress(index, 0.0, "waiting")
-            yield await self._draw_one(request, index)
+            async for shown in self._draw_one(request, index):
+                yield shown
 
-    async def _draw_one(self, request: ImageRequest, index: int) -> Picture:
+    async def _draw_one(self, request: ImageRequest, index: int) -> AsyncGenerator[Partial | Picture]:
         self._waiting += 1
         try:
             await self._slots.acquire()
@@ -68,9 +87,14 @@ class FakeEngine:
             self._waiting -= 1
         self.drawing += 1
         try:
+            for step in range(request.partials):
+                shown = paint_flat(replace(request, prompt=f"{request.prompt} {step}"), index)
+                yield Partial(index, step, f"state {step}", shown.data, shown.size, shown.format)
             if match := _WAIT.search(request.prompt):
                 await asyncio.sleep(float(match[1]))
-            return paint_flat(request, index)
+            if "[fall]" in request.prompt:
+                raise EngineFailed("The fake engine fell over half-way, as it was told.")
+            yield paint_flat(request, index)
         finally:
             self.drawing -= 1
             self._slots.release()
@@ -82,28 +106,61 @@ class FakeEngine:
         self.closed = True
 
 
+def _refuse_as_told(prompt: str) -> None:
+    if "[block]" in prompt:
+        raise Blocked("The fake engine declines this, as it was told.", reason="safety")
+    if "[none]" in prompt:
+        raise NoPicture("The fake engine made no picture, as it was told.", reason="no_image", stage="output")
+    if "[break]" in prompt:
+        raise EngineFailed("The fake engine broke, as it was told.")
+    if "[crash]" in prompt:
+        raise RuntimeError("secret detail")
+
+
 def paint_flat(request: ImageRequest, index: int) -> Picture:
-    """A valid picture of the request's size and format in one colour; the same request gives the same bytes."""
-    size = request.size or Size(1024, 1024)
+    """A valid picture of the request's size and format in one colour; the same request gives the same bytes.
+
+    The size of the first source is kept where none is asked for. A GIF has as many colours as frames.
+    """
+    told = request.sources[0].pixels if request.sources else None
+    size = request.size or at_tier(shrink(*told) if told else Size(1024, 1024), request.tier)
     seed = request.seed if request.seed is not None else 0
     colour = hashlib.sha256(f"{request.prompt}{seed + index}".encode("utf-8", "replace")).digest()[:3]
     clear = request.background is Background.TRANSPARENT
-    mode, fill = ("RGBA", (*colour, 0)) if clear else ("RGB", tuple(colour))
-    buffer = io.BytesIO()
-    image = Image.new(mode, (size.width, size.height), fill)
-    if request.format is Format.PNG and not clear:
-        image = image.convert("P", palette=Image.Palette.ADAPTIVE, colors=2)
-    image.save(buffer, request.format.value.upper(), **({"compress_level": 1} if request.format is Format.PNG else {}))
+    what = f"A flat colour made of {len(request.sources)} pictures." if request.sources else "A flat colour."
     return Picture(
         index=index,
-        data=buffer.getvalue(),
+        data=_encode_flat(request, size, (*colour, 0) if clear else tuple(colour)),
         size=size,
         format=request.format,
         seed=seed + index,
-        description="A flat colour.",
+        description=what,
         missing=tuple(re.findall(r"\[lack (\w+)\]", request.prompt)),
         transparent=clear,
     )
+
+
+def _encode_flat(request: ImageRequest, size: Size, fill: tuple[int, ...]) -> bytes:
+    shape = (size.width, size.height)
+    if request.format is Format.SVG:
+        colour = "none" if len(fill) == 4 else "#{:02x}{:02x}{:02x}".format(*fill)
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{size.width}" height="{size.height}">'
+            f'<path fill="{colour}" d="M0 0H{size.width}V{size.height}H0z"/></svg>'
+        ).encode()
+    buffer = io.BytesIO()
+    image = Image.new("RGBA" if len(fill) == 4 else "RGB", shape, fill)
+    if request.format is Format.GIF:
+        film = request.animation or Animation()
+        frames = [Image.new("RGB", shape, ((fill[0] + 13 * i) % 256, *fill[1:3])) for i in range(film.frames)]
+        frames[0].save(
+            buffer, "GIF", save_all=True, append_images=frames[1:], duration=film.milliseconds, loop=0, disposal=1
+        )
+        return buffer.getvalue()
+    if request.format is Format.PNG and len(fill) == 3:
+        image = image.convert("P", palette=Image.Palette.ADAPTIVE, colors=2)
+    image.save(buffer, request.format.value.upper(), **({"compress_level": 1} if request.format is Format.PNG else {}))
+    return buffer.getvalue()
 
 
 class MemoryKeyRing:
@@ -205,11 +262,14 @@ class EngineContract:
     def test_makes_each_format_at_the_size_asked_for(self) -> None:
         for kind in self._run(lambda engine: _answer(engine.models()[0].formats)):
             picture = self._draw(format=kind)[0]
+            assert picture.size == self.size
+            assert picture.format is kind
+            if kind is Format.SVG:
+                assert f'width="{self.size.width}" height="{self.size.height}"'.encode() in picture.data
+                continue
             with Image.open(io.BytesIO(picture.data)) as image:
                 assert image.size == (self.size.width, self.size.height)
                 assert image.format == kind.value.upper()
-            assert picture.size == self.size
-            assert picture.format is kind
 
     def test_the_same_request_gives_the_same_pixels_where_the_card_says_so(self) -> None:
         if self._run(lambda engine: _answer(engine.models()[0].deterministic)):

@@ -10,7 +10,8 @@ from pathlib import Path
 import httpx
 
 from pinxit.core.images import RATIOS
-from pinxit.dialects import openai, profiles
+from pinxit.dialects import profiles
+from pinxit.dialects.openai.models import GenerationRequest
 from pinxit.settings import Settings
 from pinxit.testing import RunningServer
 
@@ -22,7 +23,7 @@ def test_every_setting_is_documented() -> None:
 
 
 def test_every_field_is_documented() -> None:
-    assert not [name for name in openai._KNOWN if f"| `{name}` |" not in _PAGE]
+    assert not [name for name in GenerationRequest.model_fields if f"| `{name}` |" not in _PAGE]
 
 
 def test_every_error_code_and_status_is_documented() -> None:

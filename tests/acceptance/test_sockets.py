@@ -74,25 +74,25 @@ def test_one_connection_serves_many_requests(server: RunningServer) -> None:
             assert client.post(_PATH, content=b"{", headers={"content-type": "application/json"}).status_code == 400
 
 
-def test_a_20_mb_body_is_refused_before_it_is_sent(server: RunningServer) -> None:
-    got = _talk(server, _head(server, 20_000_000))
+def test_an_80_mb_body_is_refused_before_it_is_sent(server: RunningServer) -> None:
+    got = _talk(server, _head(server, 80_000_000))
     assert got.startswith(b"HTTP/1.1 413")
     assert _enveloped(got)["code"] == "request_too_large"
 
 
-def test_a_20_mb_body_that_is_sent_all_the_same_gets_its_answer(server: RunningServer) -> None:
+def test_an_80_mb_body_that_is_sent_all_the_same_gets_its_answer(server: RunningServer) -> None:
     headers = {"authorization": server.key, "content-type": "application/json"}
-    assert httpx.post(server.url + _PATH, content=bytes(20_000_000), headers=headers).status_code == 413
+    assert httpx.post(server.url + _PATH, content=bytes(80_000_000), headers=headers).status_code == 413
 
     def pour() -> Any:
-        for _ in range(20):
+        for _ in range(80):
             yield bytes(1_000_000)
 
     assert httpx.post(server.url + _PATH, content=pour(), headers=headers).status_code == 413
 
 
 def test_a_client_that_asks_first_is_refused_without_sending_its_body(server: RunningServer) -> None:
-    got = _talk(server, _head(server, 20_000_000, "Expect: 100-continue\r\n"))
+    got = _talk(server, _head(server, 80_000_000, "Expect: 100-continue\r\n"))
     assert got.startswith(b"HTTP/1.1 413")
 
 

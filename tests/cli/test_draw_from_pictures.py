@@ -9,14 +9,14 @@ from PIL import Image
 
 from pinxit.cli import main
 from pinxit.core.engine import ModelCard
-from pinxit.core.images import ImageRequest, Picture, Progress
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress
 from pinxit.testing import FakeEngine
 
 _SEEN: list[ImageRequest] = []
 _DRAW = FakeEngine.draw
 
 
-async def _draw(self: FakeEngine, request: ImageRequest) -> AsyncGenerator[Progress | Picture]:
+async def _draw(self: FakeEngine, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
     _SEEN.append(request)
     async for event in _DRAW(self, request):
         yield event

@@ -73,4 +73,4 @@ def test_a_model_refuses_more_sources_than_it_can_take() -> None:
         entry.check(ImageRequest("auto", "side by side", sources=three))
     assert refusal.value.param == "image"
     with pytest.raises(InvalidRequest, match="takes no source"):
-        Catalog([FakeEngine()]).find("auto").check(ImageRequest("auto", "a fox", sources=three[:1]))
+        Catalog([FakeEngine()]).find("pinxit-fake-plain").check(ImageRequest("auto", "a fox", sources=three[:1]))

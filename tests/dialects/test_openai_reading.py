@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import base64
 import json
 from typing import Any
 
 import pytest
 
+from pinxit.core.engine import ModelCard, Span
 from pinxit.core.errors import InvalidRequest
-from pinxit.core.images import Background, Format, Quality, Size
-from pinxit.dialects.openai import Generation, read_credential, read_generation, write_ignored
+from pinxit.core.images import Background, Format, Quality, Size, Source
+from pinxit.core.sources import Link
+from pinxit.dialects.openai import Asked, read_credential, read_generation, write_ignored
+
+_CARD = ModelCard(name="m", title="A model", options={"steps": Span(1, 50)})
 
 
-def _read(**fields: Any) -> Generation:
+def _read(**fields: Any) -> Asked:
     return read_generation(json.dumps({"model": "auto", "prompt": "a fox", **fields}).encode())
 
 
@@ -19,7 +24,7 @@ def test_the_seeds_three_fields_are_enough() -> None:
     assert asked.request.model == "gemini-2.5-flash-image"
     assert asked.request.size == Size(1344, 768)
     assert asked.size_said == "16:9"
-    assert not asked.ignored
+    assert not asked.ignored(_CARD)
 
 
 def test_absent_fields_and_null_mean_the_same_defaults() -> None:
@@ -77,7 +82,12 @@ def test_the_largest_seed_is_kept_exactly() -> None:
 
 
 def test_unknown_fields_are_ignored_and_named() -> None:
-    assert _read(style="vivid", moderation="low").ignored == ("style", "moderation")
+    assert _read(mood="blue", steps=4, tags=["x"]).ignored(_CARD) == ("mood", "tags")
+
+
+def test_a_field_that_the_model_knows_becomes_its_option() -> None:
+    request = _read(mood="blue", steps=4).with_pictures(_CARD, (), None)
+    assert request.options == (("steps", 4),)
 
 
 def test_a_byte_order_mark_is_no_reason_to_refuse() -> None:
@@ -94,18 +104,18 @@ def test_a_byte_order_mark_is_no_reason_to_refuse() -> None:
         ("prompt", "x" * 32_001, "32,000"),
         ("size", "16;9", "16:9"),
         ("size", 1024, "1024x1024"),
-        ("size", "99999x99999", "4096"),
+        ("size", "99999x99999", "12288"),
         ("n", 0, "1 to 10"),
         ("n", 11, "1 to 10"),
         ("n", True, "not true"),
         ("n", "2", "not the string '2'"),
         ("n", 1.5, "a whole number"),
         ("n", 10**30, "1 to 10"),
-        ("n", [], "not a list"),
-        ("quality", "ultra", "low, medium, high or auto"),
+        ("n", [], "not an empty list"),
+        ("quality", "ultra", "low, medium, high, xhigh, max, standard, hd or auto"),
         ("quality", {}, "not an object"),
-        ("output_format", "gif", "png, jpeg or webp"),
-        ("output_format", 1, "png, jpeg or webp"),
+        ("output_format", "bmp", "png, jpeg, webp, gif or svg"),
+        ("output_format", 1, "png, jpeg, webp, gif or svg"),
         ("output_compression", 101, "0 to 100"),
         ("output_compression", False, "0 to 100"),
         ("background", "blue", "transparent, opaque or auto"),
@@ -116,10 +126,21 @@ def test_a_byte_order_mark_is_no_reason_to_refuse() -> None:
         ("user", "x" * 513, "512"),
         ("response_format", "url", "b64_json"),
         ("response_format", "png", "b64_json"),
-        ("stream", True, "false"),
-        ("stream", 1, "false"),
-        ("stream", 0, "false"),
-        ("stream", "false", "false"),
+        ("stream", 1, "true or false"),
+        ("stream", 0, "true or false"),
+        ("stream", "false", "true or false"),
+        ("partial_images", 4, "0 to 3"),
+        ("partial_images", 2, "stream"),
+        ("frame_count", 17, "2 to 16"),
+        ("frame_count", 3, "gif"),
+        ("frame_duration_ms", 5, "10 to 655350"),
+        ("complexity", "extreme", "low, medium or high"),
+        ("style", "wild", "vivid or natural"),
+        ("svg", "yes", "an object"),
+        ("svg", {"model": "x"}, "output_format svg"),
+        ("aspect_ratio", "7:3", "21:9"),
+        ("resolution", "8K", "4K"),
+        ("safety_identifier", 5, "a string"),
     ],
 )
 def test_a_wrong_field_is_named_and_told_what_is_right(field: str, value: object, right: str) -> None:
@@ -141,7 +162,7 @@ def test_a_missing_field_is_named(field: str) -> None:
 
 def test_transparent_jpeg_is_refused() -> None:
     with pytest.raises(InvalidRequest) as refusal:
-        _read(background="transparent", output_format="jpeg")
+        _ = _read(background="transparent", output_format="jpeg").request
     assert refusal.value.param == "background"
 
 
@@ -173,7 +194,7 @@ def test_what_is_no_json_object_is_refused(body: bytes) -> None:
 
 def test_deep_nesting_in_a_field_that_nobody_reads_does_no_harm() -> None:
     body = b'{"model":"auto","prompt":"x","deep":' + b"[" * 900 + b"]" * 900 + b"}"
-    assert read_generation(body).ignored == ("deep",)
+    assert read_generation(body).ignored(_CARD) == ("deep",)
 
 
 def test_deep_nesting_in_a_field_that_is_read_is_refused_calmly() -> None:
@@ -207,3 +228,20 @@ def test_no_key_is_none(headers: dict[str, str]) -> None:
 def test_ignored_names_are_safe_in_a_header() -> None:
     assert write_ignored(["style", "a\r\nb", "ключ"]) == "style, a%0D%0Ab, %D0%BA%D0%BB%D1%8E%D1%87"
     assert write_ignored([f"f{number}" for number in range(20)]).endswith("f15, and 4 more")
+
+
+def test_pictures_in_the_prompt_do_not_count_as_its_characters() -> None:
+    packed = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(60_000)).decode()
+    asked = _read(prompt=f"data:image/png;base64,{packed} , https://example.com/a.png. Put them beside each other")
+    assert [type(reference) for reference in asked.references] == [Source, Link]
+    assert asked.wish["prompt"] == "Put them beside each other"
+
+
+def test_links_alone_ask_for_a_variation() -> None:
+    assert _read(prompt="https://example.com/a.png").wish["prompt"] == ""
+
+
+def test_an_ignored_field_without_a_name_leaves_a_header_that_can_be_sent() -> None:
+    told = write_ignored(["a", "", " "])
+    assert told == told.strip()
+    assert told == 'a, "", ""'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,35 +13,50 @@ import click
 from pinxit.cli.context import read_settings
 
 if TYPE_CHECKING:
-    from pinxit.core.images import ImageRequest, Picture, Progress
+    from pinxit.core.images import ImageRequest, OptionValue, Picture, Progress
 
-_SUFFIXES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+_SUFFIXES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".gif": "gif", ".svg": "svg"}
+_QUALITIES = ["low", "medium", "high", "xhigh", "max"]
+_SIZES = "A ratio (16:9), pixels (800x600), a class of resolution (512, 1K, 2K, 4K) or auto."
 
 
 @click.command()
 @click.argument("prompt")
 @click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write. [out.png]")
 @click.option("--model", default="auto", show_default=True, help="`pinxit models` lists them.")
-@click.option("--size", default="auto", show_default=True, help="A ratio (16:9), pixels (800x600) or auto.")
+@click.option("--size", default="auto", show_default=True, help=_SIZES)
+@click.option(
+    "--strict", is_flag=True, help="Refuse a size that the model cannot make by itself, instead of fitting one."
+)
 @click.option("--seed", type=int, help="A number; the same one draws the same picture.")
 @click.option("--n", type=int, default=1, show_default=True, help="How many, 1 to 10: out-1.png, out-2.png ...")
-@click.option("--format", "kind", type=click.Choice(["png", "jpeg", "webp"]), help="Default: by the file's name.")
-@click.option("--quality", type=click.Choice(["low", "medium", "high"]), default="high", show_default=True)
+@click.option(
+    "--format", "kind", type=click.Choice(list(dict.fromkeys(_SUFFIXES.values()))), help="Default: by the file's name."
+)
+@click.option("--quality", type=click.Choice(_QUALITIES), default="high", show_default=True)
 @click.option(
     "--image",
     "images",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     multiple=True,
-    help="A picture to work from: PNG, JPEG, WebP or GIF. May be given up to 4 times.",
+    help="A picture to work from: PNG, JPEG, WebP or GIF. May be given several times, in the order that PROMPT means.",
+)
+@click.option(
+    "--mask",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A PNG of the first picture's size: where it is transparent, that picture is made anew.",
 )
 @click.option("--background", type=click.Choice(["transparent", "opaque", "auto"]), default="auto")
+@click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="A wish that only some models know.")
 def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None:
-    """Draw PROMPT into a file, without a server and without a key."""
+    """Draw PROMPT into a file, without a server and without a key. With --image it may be "": a variation."""
     import asyncio  # noqa: PLC0415
 
     kind = kind or _SUFFIXES.get(out.suffix.lower() if out else ".png")
     if kind is None:
-        raise click.UsageError(f"Cannot tell a format from {out}: name it .png, .jpg or .webp, or give --format.")
+        raise click.UsageError(
+            f"Cannot tell a format from {out}: name it .png, .jpg, .webp, .gif or .svg, or give --format."
+        )
     out = out or Path(f"out.{kind}")
     if not out.parent.is_dir():
         raise click.UsageError(f"There is no directory {out.parent}.")
@@ -59,19 +74,39 @@ def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None
 
 
 def _make_request(prompt: str, kind: str, wishes: dict[str, Any]) -> ImageRequest:
-    from pinxit.core.images import Background, Format, ImageRequest, Quality, Size, Source  # noqa: PLC0415
+    from pinxit.core.images import Background, Format, ImageRequest, Quality, Source  # noqa: PLC0415
+    from pinxit.core.sizes import read_size  # noqa: PLC0415
 
+    size = read_size(wishes["size"])
+    mask = wishes["mask"]
     return ImageRequest(
         model=wishes["model"],
         prompt=prompt,
-        size=Size.parse(wishes["size"]),
+        size=size.size,
         n=wishes["n"],
         quality=Quality(wishes["quality"]),
         format=Format(kind),
         background=Background(wishes["background"]),
         seed=wishes["seed"],
         sources=tuple(Source(_read(path)) for path in wishes["images"]),
+        mask=Source(_read(mask), "mask") if mask else None,
+        tier=size.tier,
+        strict=wishes["strict"],
+        options=tuple(_read_option(text) for text in wishes["options"]),
     )
+
+
+def _read_option(text: str) -> tuple[str, OptionValue]:
+    """ "steps=30" as a name and a value: true and false, a number, or the words as they stand."""
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise click.UsageError(f"An option is written NAME=VALUE, not {text!r}.")
+    if value in {"true", "false"}:
+        return name, value == "true"
+    for number in (int, float):
+        with suppress(ValueError):
+            return name, number(value)
+    return name, value
 
 
 def _read(path: Path) -> bytes:

@@ -40,7 +40,9 @@ def digest_of(secret: str) -> str:
 def admit(ring: KeyRing, secret: str | None) -> Caller:
     """Let the holder of an active key in; raises Unauthenticated for everybody else."""
     if not secret:
-        raise Unauthenticated("No API key was sent. Send the header `Authorization: Bearer YOUR_KEY`.")
+        raise Unauthenticated(
+            "No API key was sent. Send the header `Authorization: Bearer YOUR_KEY`.", code="missing_api_key"
+        )
     digest = digest_of(secret)
     found: Key | None = None
     for key in ring.list_keys():

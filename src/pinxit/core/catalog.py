@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pinxit.core.engine import Engine, ModelCard
-from pinxit.core.errors import ConfigurationError, InvalidRequest, UnknownModel
-from pinxit.core.images import Background, ImageRequest
+from pinxit.core.errors import ConfigurationError, UnknownModel, Unsupported
+from pinxit.core.images import Background, ImageRequest, OptionValue, Size
 
 AUTO = "auto"
 
@@ -24,6 +24,8 @@ STAND_INS = (
     "gemini-nano-banana-2.1",
     "nano-banana-pro-preview",
     "chatgpt-image-latest",
+    "dall-e-2",
+    "dall-e-3",
     "gpt-4o-image",
     "gpt-image-1",
     "gpt-image-1-mini",
@@ -45,16 +47,41 @@ class Entry:
     card: ModelCard
 
     def check(self, request: ImageRequest) -> ImageRequest:
-        """The request in this model's own name; raises InvalidRequest for what the model cannot do."""
-        if request.format not in self.card.formats:
-            can = ", ".join(self.card.formats)
-            raise InvalidRequest(f"{self.card.name} makes {can}, not {request.format}.", param="output_format")
-        if request.background is Background.TRANSPARENT and not self.card.transparency:
-            raise InvalidRequest(f"{self.card.name} has no transparent background.", param="background")
-        if len(request.sources) > self.card.sources:
-            can = f"at most {self.card.sources}" if self.card.sources else "no"
-            raise InvalidRequest(f"{self.card.name} takes {can} source pictures.", param="image")
-        return replace(request, model=self.card.name)
+        """The request in this model's own name and size; raises Unsupported for what the model cannot do."""
+        card = self.card
+        if request.format not in card.formats:
+            raise self._refuse(f"makes {', '.join(card.formats)}, not {request.format}", "output_format")
+        if request.quality not in card.qualities:
+            raise self._refuse(f"knows the qualities {', '.join(card.qualities)}", "quality")
+        if request.background is Background.TRANSPARENT and not card.transparency:
+            raise self._refuse("has no transparent background", "background")
+        if len(request.sources) > card.sources:
+            can = f"at most {card.sources}" if card.sources else "no"
+            raise self._refuse(f"takes {can} source pictures", "image")
+        if request.mask is not None and not card.masks:
+            raise self._refuse("takes no mask", "mask")
+        for name, value in request.options:
+            self._check_option(name, value)
+        return replace(request, model=card.name, size=self._native(request))
+
+    def _check_option(self, name: str, value: OptionValue) -> None:
+        option = self.card.options.get(name)
+        if option is None:
+            raise self._refuse(f"does not know `{name}`", name)
+        if not option.takes(value):
+            raise self._refuse(f"wants {option.expected} for `{name}`, not {str(value)[:40]!r}", name)
+
+    def _native(self, request: ImageRequest) -> Size | None:
+        if request.size is None:
+            return None
+        native = self.card.sizes.nearest(request.size)
+        if request.strict and native != request.size:
+            wanted = f"{request.size.width}x{request.size.height}"
+            raise self._refuse(f"does not make {wanted} by itself, but {native.width}x{native.height}", "size")
+        return native
+
+    def _refuse(self, what: str, param: str) -> Unsupported:
+        return Unsupported(f"{self.card.name} {what}.", param=param, code="unsupported_value")
 
 
 class Catalog:

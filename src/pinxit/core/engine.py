@@ -2,26 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
-from pinxit.core.images import Format, ImageRequest, Partial, Picture, Progress
+from pinxit.core.images import MAX_PARTIALS, Format, ImageRequest, OptionValue, Partial, Picture, Progress, Quality
+from pinxit.core.sizes import Native
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option that takes one of some words."""
+
+    words: tuple[str, ...]
+    default: str | None = None
+
+    @property
+    def expected(self) -> str:
+        return " or ".join(", ".join(self.words).rsplit(", ", 1))
+
+    def takes(self, value: OptionValue) -> bool:
+        return value in self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An option that takes a number from `low` to `high`; a whole one, unless `fractions`."""
+
+    low: float
+    high: float
+    default: float | None = None
+    fractions: bool = False
+
+    @property
+    def expected(self) -> str:
+        return f"{'a number' if self.fractions else 'a whole number'} from {self.low:g} to {self.high:g}"
+
+    def takes(self, value: OptionValue) -> bool:
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return number and self.low <= float(value) <= self.high and (self.fractions or float(value).is_integer())
+
+
+Option = Choice | Span
 
 
 @dataclass(frozen=True, slots=True)
 class ModelCard:
-    """What a model is and can do. `created` is in Unix seconds; `sources` is how many pictures it can work from."""
+    """What a model is and can do.
+
+    `created` and `retires` are in Unix seconds. `sources` is how many pictures it can work from, `masks` whether it can
+    make a masked part of the first one anew, `partials` how many unfinished states it shows. `sizes` are those that it
+    makes by itself; others are fitted. `options` are the wishes beyond the usual ones, by the name of their field.
+    """
 
     name: str
     title: str
     owner: str = "pinxit"
     created: int = 1_763_769_600
     formats: tuple[Format, ...] = (Format.PNG, Format.JPEG, Format.WEBP)
+    qualities: tuple[Quality, ...] = (Quality.LOW, Quality.MEDIUM, Quality.HIGH)
     transparency: bool = True
     deterministic: bool = True
     sources: int = 0
+    masks: bool = False
+    partials: int = 0
+    sizes: Native = field(default_factory=Native)
+    options: Mapping[str, Option] = field(default_factory=dict)
     aliases: tuple[str, ...] = field(default=())
+    retires: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.partials <= MAX_PARTIALS:
+            raise ValueError(f"partials must be 0 to {MAX_PARTIALS}, not {self.partials}")
 
 
 class Engine(Protocol):
@@ -36,7 +88,8 @@ class Engine(Protocol):
     def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
         """Yield progress, partial pictures if any, and exactly `request.n` pictures; closing the generator cancels.
 
-        Raises Overloaded when the queue is full and EngineFailed when the work broke.
+        The request has passed the model's card. Raises Overloaded when the queue is full, Blocked when the wish is
+        declined, InvalidRequest for what only a look at the sources tells, and EngineFailed when the work broke.
         """
         ...
 

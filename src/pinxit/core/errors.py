@@ -3,6 +3,10 @@
 PinxitError
 ├── InvalidRequest          the caller can mend it; `param` names the field
 │   ├── UnknownModel        no such model; the message lists what there is
+│   ├── Unsupported         the model, not the request, is to blame: another model may do it
+│   ├── SourceUnavailable   a picture that a request points to cannot be had: refused address, error, too slow
+│   ├── Blocked             the engine declines the wish; `reason` says why, `stage` whether before or after drawing
+│   │   └── NoPicture       the engine answered without a picture
 │   ├── RequestTooLarge     the body is over the limit
 │   └── RequestTooSlow      the body stopped coming
 ├── Unauthenticated         no key, or a wrong, revoked or malformed one
@@ -34,6 +38,27 @@ class InvalidRequest(PinxitError):
 
 class UnknownModel(InvalidRequest):
     """No such model; the message lists what there is."""
+
+
+class Unsupported(InvalidRequest):
+    """The model cannot do what the field asks for; another one may."""
+
+
+class SourceUnavailable(InvalidRequest):
+    """A picture that the request points to cannot be had: a refused address, an error there, or too slow."""
+
+
+class Blocked(InvalidRequest):
+    """The engine declines the wish. `reason` is a word in lower case ("safety"), `stage` is "input" or "output"."""
+
+    def __init__(self, message: str, *, reason: str = "safety", stage: str = "input", param: str = "prompt") -> None:
+        super().__init__(message, param=param)
+        self.reason = reason
+        self.stage = stage
+
+
+class NoPicture(Blocked):
+    """The engine answered without a picture, for instance with words only."""
 
 
 class RequestTooLarge(InvalidRequest):

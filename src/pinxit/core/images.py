@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pinxit.core.errors import InvalidRequest
+from pinxit.core.headers import read_size
 
 MIN_SIDE = 64
-MAX_SIDE = 4096
-MAX_PIXELS = 16_800_000  # a 4096 x 4096 picture is 16.78 megapixels
+MAX_SIDE = 12_288  # the long side of 8:1 in the tier 4K
+MAX_PIXELS = 18_900_000  # 12288 x 1536, the largest picture of the table of tiers
 MAX_PROMPT = 32_000
 MAX_PICTURES = 10
 MAX_PARTIALS = 3
 MAX_SOURCE_BYTES = 20 * 2**20
+MAX_SOURCE_PIXELS = 50_000_000
+MAX_FRAMES = 16
+MAX_FRAME_TIME = 655_350  # milliseconds: a GIF counts hundredths of a second in 16 bits
 
 # The seed's table of aspect ratios, "Size" section of the API page that this product implements.
 RATIOS: dict[str, tuple[int, int]] = {
@@ -30,12 +34,10 @@ RATIOS: dict[str, tuple[int, int]] = {
     "21:9": (1536, 672),
 }
 
-_PIXELS = re.compile(r"(\d{1,5})\s*[xX×*]\s*(\d{1,5})")
-
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Pixels of a picture: `width` x `height`."""
+    """Pixels of a picture: `width` x `height`. `pinxit.core.sizes` reads what callers write for it."""
 
     width: int
     height: int
@@ -55,25 +57,6 @@ class Size:
                 code="invalid_value",
             )
 
-    @classmethod
-    def parse(cls, text: str) -> Size | None:
-        """Read `16:9`, `1344x768` or `auto` (None: the prompt decides).
-
-        Raises InvalidRequest with param `size` for anything else; never falls back to another size.
-        """
-        word = text.strip().lower()
-        if word == "auto":
-            return None
-        if word in RATIOS:
-            return cls(*RATIOS[word])
-        if match := _PIXELS.fullmatch(word):
-            return cls(int(match[1]), int(match[2]))
-        raise InvalidRequest(
-            f"Size {text[:40]!r} is not one of {', '.join(RATIOS)}, WIDTHxHEIGHT in pixels, or auto.",
-            param="size",
-            code="invalid_value",
-        )
-
     @property
     def ratio(self) -> str:
         """The seed's name of this size (`16:9`), or `1000x600` where it has none."""
@@ -89,14 +72,22 @@ class Format(StrEnum):
     PNG = "png"
     JPEG = "jpeg"
     WEBP = "webp"
+    GIF = "gif"
+    SVG = "svg"
 
     @property
     def mime(self) -> str:
-        return f"image/{self.value}"
+        return "image/svg+xml" if self is Format.SVG else f"image/{self.value}"
 
     @property
     def has_alpha(self) -> bool:
-        return self is not Format.JPEG
+        """Can it hold a transparent background with soft edges?"""
+        return self in {Format.PNG, Format.WEBP, Format.SVG}
+
+    @property
+    def lossy(self) -> bool:
+        """Does `compression` mean anything to it?"""
+        return self in {Format.JPEG, Format.WEBP}
 
 
 class Quality(StrEnum):
@@ -105,6 +96,17 @@ class Quality(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+    XHIGH = "xhigh"
+    MAX = "max"
+
+
+class Tier(StrEnum):
+    """A class of resolution, by the side of its square: 512, 1024, 2048 or 4096 pixels."""
+
+    HALF = "512"
+    ONE = "1K"
+    TWO = "2K"
+    FOUR = "4K"
 
 
 class Background(StrEnum):
@@ -125,22 +127,36 @@ _SIGNATURES = (
 class Source:
     """A picture that a request brings along: the bytes of a PNG, JPEG, WebP or GIF file, not decoded here.
 
-    Raises InvalidRequest with param `image` for other files and for more than 20 MB.
+    `name` is the field that it came in. Raises InvalidRequest with that param for other files, for more than 20 MB and,
+    where the header tells, for more than 50 megapixels.
     """
 
     data: bytes
+    name: str = "image"
 
     def __post_init__(self) -> None:
         if len(self.data) > MAX_SOURCE_BYTES:
             raise InvalidRequest(
                 f"A source picture may have {MAX_SOURCE_BYTES >> 20} MB, not {len(self.data) / 2**20:.1f}.",
-                param="image",
+                param=self.name,
                 code="image_too_large",
             )
         if self.mime is None:
             raise InvalidRequest(
-                "A source picture must be a PNG, JPEG, WebP or GIF file.", param="image", code="invalid_image"
+                "A source picture must be a PNG, JPEG, WebP or GIF file.", param=self.name, code="invalid_image"
             )
+        width, height = self.pixels or (1, 1)
+        if width * height > MAX_SOURCE_PIXELS:
+            raise InvalidRequest(
+                f"A source picture may have {MAX_SOURCE_PIXELS // 10**6} megapixels, not {width}x{height}.",
+                param=self.name,
+                code="image_too_large",
+            )
+
+    @property
+    def pixels(self) -> tuple[int, int] | None:
+        """Width and height as the header tells them; None where it does not."""
+        return read_size(self.data)
 
     @property
     def mime(self) -> str | None:
@@ -149,11 +165,35 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Animation:
+    """A moving picture: `frames` pictures, 2 to 16, each shown for `milliseconds`, 10 to 655,350."""
+
+    frames: int = 9
+    milliseconds: int = 200
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.frames <= MAX_FRAMES:
+            raise InvalidRequest(f"`frame_count` must be 2 to {MAX_FRAMES}, not {self.frames}.", param="frame_count")
+        if not 10 <= self.milliseconds <= MAX_FRAME_TIME:
+            raise InvalidRequest(
+                f"`frame_duration_ms` must be 10 to {MAX_FRAME_TIME}, not {self.milliseconds}.",
+                param="frame_duration_ms",
+            )
+
+
+OptionValue = str | int | float | bool
+
+
+@dataclass(frozen=True, slots=True)
 class ImageRequest:
     """One wish for `n` pictures. `size` None lets the prompt decide; `seed` None takes one from the prompt.
 
-    `sources` are pictures to work from, in the order in which they came. `partials` is how many unfinished states of
-    each picture are wanted while it is made, 0 to 3; an engine may send fewer.
+    `sources` are pictures to work from, in the order in which they came; with a source the prompt may be empty, which
+    asks for a variation of it. Where `mask` is transparent (alpha 0) the first source is to be made anew, the rest of
+    it stays. `partials` is how many unfinished states of each picture are wanted while it is made, 0 to 3; an engine
+    may send fewer. `tier`, with `size` None, is the class of resolution in which the prompt's size is made. `strict`
+    refuses a size that the model cannot make by itself, instead of fitting the nearest. `animation` belongs to GIF.
+    `options` are wishes that only some models know, by name; the model's card has them.
     """
 
     model: str
@@ -167,10 +207,19 @@ class ImageRequest:
     seed: int | None = None
     user: str | None = None
     sources: tuple[Source, ...] = ()
+    mask: Source | None = None
     partials: int = 0
+    tier: Tier | None = None
+    strict: bool = False
+    animation: Animation | None = None
+    options: tuple[tuple[str, OptionValue], ...] = ()
+
+    def option(self, name: str) -> OptionValue | None:
+        """The value of an option; None where it was not given."""
+        return dict(self.options).get(name)
 
     def __post_init__(self) -> None:
-        if not self.prompt.strip():
+        if not self.prompt.strip() and not self.sources:
             raise InvalidRequest("Say in `prompt` what the picture should show.", param="prompt")
         if len(self.prompt) > MAX_PROMPT:
             raise InvalidRequest(
@@ -181,11 +230,31 @@ class ImageRequest:
         if not 0 <= self.compression <= 100:
             raise InvalidRequest("`output_compression` must be 0 to 100.", param="output_compression")
         if self.background is Background.TRANSPARENT and not self.format.has_alpha:
-            raise InvalidRequest("A transparent background needs output_format png or webp.", param="background")
+            raise InvalidRequest("A transparent background needs output_format png, webp or svg.", param="background")
+        if self.compression != 100 and not self.format.lossy:
+            raise InvalidRequest(
+                "`output_compression` is for jpeg and webp; leave it out or send 100.", param="output_compression"
+            )
         if self.seed is not None and not 0 <= self.seed < 2**63:
             raise InvalidRequest("`seed` must be 0 to 2^63 - 1.", param="seed")
         if not 0 <= self.partials <= MAX_PARTIALS:
             raise InvalidRequest(f"`partial_images` must be 0 to {MAX_PARTIALS}.", param="partial_images")
+        if self.animation is not None and self.format is not Format.GIF:
+            raise InvalidRequest("Frames belong to output_format gif.", param="frame_count")
+        if self.mask is not None and not self.sources:
+            raise InvalidRequest("A mask needs a source picture that it covers.", param="mask")
+        self._check_mask()
+
+    def _check_mask(self) -> None:
+        """Refuse a mask of another size, as far as the headers tell: a turned photo has its sides exchanged."""
+        if self.mask is None or not (told := self.mask.pixels) or not (covered := self.sources[0].pixels):
+            return
+        if sorted(told) != sorted(covered):
+            raise InvalidRequest(
+                f"The mask is {told[0]}x{told[1]} and must be of the first picture's size, {covered[0]}x{covered[1]}.",
+                param="mask",
+                code="invalid_image",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +291,8 @@ class Picture:
     missing: tuple[str, ...] = field(default=())
     """What the prompt named and the engine could not draw as asked."""
     transparent: bool = False
+    native: Size | None = None
+    """The size that the engine made, where another was asked for and it was fitted to that."""
 
 
 @dataclass(frozen=True, slots=True)

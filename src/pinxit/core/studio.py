@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+import asyncio
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import partial
 
 from pinxit.core.catalog import Catalog
 from pinxit.core.errors import EngineFailed
-from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Usage
+from pinxit.core.fitting import fit
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Size, Usage
 from pinxit.core.tokens import count_usage
 
 
@@ -24,7 +27,7 @@ class ImageResult:
 
 
 class Studio:
-    """Finds the engine, lets it draw and counts what comes back."""
+    """Finds the engine, lets it draw, fits what comes back to the size that was asked for, and counts it."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -37,20 +40,40 @@ class Studio:
         entry = self.catalog.find(request.model)
         async with aclosing(entry.engine.draw(entry.check(request))) as events:
             async for event in events:
-                yield event
+                if request.size is None or isinstance(event, Progress) or event.size == request.size:
+                    yield event
+                else:
+                    yield await _fit(event, request.size, request.compression)
 
-    async def create(self, request: ImageRequest) -> ImageResult:
-        """Wait for all pictures, in the order of their index. Raises what `stream` raises."""
+    async def watch(self, request: ImageRequest) -> AsyncGenerator[Partial | Picture | ImageResult]:
+        """Partial pictures and pictures as they come, and last the whole result. Raises what `stream` raises."""
         entry = self.catalog.find(request.model)
+        pictures: list[Picture] = []
+        partials = 0
         async with aclosing(self.stream(request)) as events:
-            pictures = [event async for event in events if isinstance(event, Picture)]
+            async for event in events:
+                if isinstance(event, Picture):
+                    pictures.append(event)
+                elif isinstance(event, Partial):
+                    partials += 1
+                else:
+                    continue
+                yield event
         if len(pictures) != request.n:
             raise EngineFailed(f"{entry.engine.name} made {len(pictures)} of {request.n} pictures.")
         pictures.sort(key=lambda picture: picture.index)
-        return ImageResult(
-            request=request,
-            pictures=tuple(pictures),
-            engine=entry.engine.name,
-            model=entry.card.name,
-            usage=count_usage(request.prompt, pictures, request.sources),
-        )
+        usage = count_usage(request.prompt, pictures, request.sources, partials)
+        yield ImageResult(request, tuple(pictures), entry.engine.name, entry.card.name, usage)
+
+    async def create(self, request: ImageRequest) -> ImageResult:
+        """Wait for all pictures, in the order of their index. Raises what `stream` raises."""
+        async with aclosing(self.watch(request)) as events:
+            async for event in events:
+                if isinstance(event, ImageResult):
+                    return event
+        raise AssertionError("the studio ends with a result or an error")
+
+
+async def _fit(shown: Partial | Picture, size: Size, compression: int) -> Partial | Picture:
+    work: Callable[[], Partial | Picture] = partial(fit, shown, size, compression)
+    return await asyncio.to_thread(work)

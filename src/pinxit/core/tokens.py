@@ -7,18 +7,21 @@ Pictures: 1290 for a picture of the one-megapixel class, as the seed's ten sizes
 megapixels (of 2^20 pixels) rounded to a whole number, at least one.
 
 Source pictures: 258 for every tile of 768 x 768 pixels that they begin, so 258 for a small one.
+
+Partial pictures: 100 for each that was sent, whatever its size.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from pinxit.core.headers import read_size
 from pinxit.core.images import Picture, Size, Source, Usage
 
 PICTURE_TOKENS = 1290
 TILE_TOKENS = 258
+PARTIAL_TOKENS = 100
 _TILE = 768
 _MEGAPIXEL = 1 << 20
 _PIECES = re.compile(r"(?P<word>[A-Za-z\u00c0-\u024f]+)|(?P<number>\d+)|(?P<sign>\S)")
@@ -49,13 +52,16 @@ def count_source(size: tuple[int, int]) -> int:
     return TILE_TOKENS * max(1, -(-width // _TILE)) * max(1, -(-height // _TILE))
 
 
-def count_usage(prompt: str, pictures: Iterable[Picture], sources: Iterable[Source] = ()) -> Usage:
-    """Tokens of a whole request: the prompt and the sources are counted once, every picture for itself.
-
-    A source whose size cannot be read counts as one tile.
-    """
+def count_input(prompt: str, sources: Iterable[Source] = ()) -> Usage:
+    """Tokens of what goes in: the prompt (0 for an empty one) and the sources; one of unknown size is one tile."""
     return Usage(
-        text_tokens=count_text(prompt),
-        image_tokens=sum(count_source(read_size(source.data) or (1, 1)) for source in sources),
-        output_tokens=sum(count_picture(picture.size) for picture in pictures),
+        text_tokens=count_text(prompt) if prompt.strip() else 0,
+        image_tokens=sum(count_source(source.pixels or (1, 1)) for source in sources),
+        output_tokens=0,
     )
+
+
+def count_usage(prompt: str, pictures: Iterable[Picture], sources: Iterable[Source] = (), partials: int = 0) -> Usage:
+    """Tokens of a whole request: the prompt and the sources are counted once, every picture for itself."""
+    made = sum(count_picture(picture.size) for picture in pictures)
+    return replace(count_input(prompt, sources), output_tokens=made + PARTIAL_TOKENS * partials)

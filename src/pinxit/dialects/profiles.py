@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import orjson
 
@@ -51,6 +52,11 @@ _TABLE: dict[type[errors.PinxitError], _Words] = {
     errors.PinxitError: _Words(500, "server_error", "internal_error"),
     errors.InvalidRequest: _Words(400, _INVALID, "invalid_value"),
     errors.UnknownModel: _Words(404, _INVALID, "model_not_found"),
+    errors.Unsupported: _Words(400, _INVALID, "unsupported_value"),
+    errors.SourceUnavailable: _Words(400, _INVALID, "invalid_image_url"),
+    # A 400, not the 5xx that some gateways make of it: official clients would send the same prompt again and again.
+    errors.Blocked: _Words(400, "image_generation_user_error", "moderation_blocked"),
+    errors.NoPicture: _Words(400, "image_generation_user_error", "no_image_generated"),
     errors.RequestTooLarge: _Words(413, _INVALID, "request_too_large"),
     errors.RequestTooSlow: _Words(408, _INVALID, "request_timeout", retry=False),
     errors.Unauthenticated: _Words(401, _INVALID, "invalid_api_key"),
@@ -76,13 +82,16 @@ def write_error(error: Exception, profile: Profile, allow: str | None = None) ->
     if not isinstance(error, errors.PinxitError):
         error = errors.PinxitError("Something broke in the server; its log says what. The request may be sent again.")
     words = next(_TABLE[kind] for kind in type(error).__mro__ if kind in _TABLE)
-    body = {
+    body: dict[str, Any] = {
         # An engine's message may carry half a surrogate pair, which JSON cannot.
         "message": _choose_message(error, profile).encode("utf-8", "replace").decode(),
         "type": str(words.status) if profile is Profile.SEED else words.type,
-        "code": error.code or words.code,
+        # OpenAI has one code for every key that will not do.
+        "code": words.code if isinstance(error, errors.Unauthenticated) else error.code or words.code,
         "param": error.param,
     }
+    if isinstance(error, errors.Blocked):
+        body["moderation_details"] = {"categories": [error.reason], "moderation_stage": error.stage}
     return Refusal(words.status, orjson.dumps({"error": body}), _choose_headers(error, words, allow))
 
 

@@ -1,4 +1,4 @@
-"""Pixels to the bytes of a PNG, JPEG or WebP file, fast enough to vanish beside the drawing."""
+"""Pixels to the bytes of a PNG, JPEG, WebP or GIF file, fast enough to vanish beside the drawing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -28,13 +29,28 @@ _BAND = 8  # rows of one sample that the filter is chosen by
 _BEST_JPEG = 95  # above this a JPEG grows and no longer improves, says libjpeg's own manual
 
 
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """A moving picture: a palette of 256 x RGB, `stills` of height x width numbers in it, and how long each is shown.
+
+    No still may be like the one before it: the file would lose it.
+    """
+
+    palette: bytes
+    stills: tuple[Pixels, ...]
+    milliseconds: int
+
+
 def encode(pixels: Pixels, format: Format, compression: int) -> bytes:
     """Encode `pixels` (height x width x 3, or x 4 with unpremultiplied alpha, uint8) as `format`.
 
     `compression` is OpenAI's `output_compression`, 0 to 100, which means quality: JPEG takes it times 0.95, WebP as it
     is (lossy), PNG loses nothing and ignores it. A JPEG of a picture with alpha is laid on white.
-    Raises ValueError for pixels of another shape or type.
+    A GIF has one frame, in 256 colours; `write_animation` makes one that moves.
+    Raises ValueError for pixels of another shape or type, and for SVG, which has none.
     """
+    if format is Format.SVG:
+        raise ValueError("an SVG is made of paths, not of pixels")
     if pixels.ndim != 3 or pixels.shape[2] not in (3, 4) or pixels.dtype != np.uint8:
         raise ValueError(f"expected height x width x 3 or 4 of uint8, not {pixels.shape} of {pixels.dtype}")
     pixels = np.ascontiguousarray(pixels)
@@ -42,6 +58,8 @@ def encode(pixels: Pixels, format: Format, compression: int) -> bytes:
         return write_png(pixels)
     if format is Format.JPEG:
         return _write_jpeg(pixels, compression)
+    if format is Format.GIF:
+        return _write_gif(pixels)
     return _write_webp(pixels, compression)
 
 
@@ -121,6 +139,27 @@ def _write_jpeg(pixels: Pixels, compression: int) -> bytes:
 def _write_webp(pixels: Pixels, compression: int) -> bytes:
     out = io.BytesIO()
     Image.fromarray(pixels).save(out, "WEBP", quality=compression, method=1, alpha_quality=100)
+    return out.getvalue()
+
+
+def write_animation(frames: Frames) -> bytes:
+    """An endless GIF of all frames, each for its time, rounded to hundredths of a second."""
+    out = io.BytesIO()
+    first, *rest = (_in_palette(still, frames.palette) for still in frames.stills)
+    time = max(10, round(frames.milliseconds / 10) * 10)
+    first.save(out, "GIF", save_all=True, append_images=rest, duration=time, loop=0, disposal=1, optimize=False)
+    return out.getvalue()
+
+
+def _in_palette(still: Pixels, palette: bytes) -> Image.Image:
+    image = Image.fromarray(still, "P")
+    image.putpalette(palette)
+    return image
+
+
+def _write_gif(pixels: Pixels) -> bytes:
+    out = io.BytesIO()
+    Image.fromarray(pixels if pixels.shape[2] == 3 else flatten(pixels)).quantize(256).save(out, "GIF")
     return out.getvalue()
 
 

@@ -196,7 +196,9 @@ class _Slot:
             if self._worker is None or not self._worker.alive:
                 worker = self._worker = WorkerProcess(self._arguments)
                 try:
-                    await asyncio.wait_for(worker.wait_ready(), _START_LIMIT)
+                    # Not wait_for: before Python 3.12 it may lose a cancellation.
+                    async with asyncio.timeout(_START_LIMIT):
+                        await worker.wait_ready()
                 except TimeoutError:
                     worker.kill()
                     raise EngineFailed(f"A worker did not start within {_START_LIMIT:.0f} s.") from None

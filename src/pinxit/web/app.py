@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -13,20 +12,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
-from pinxit.core.errors import ConfigurationError, EngineFailed, MethodNotAllowed, NotFound, PinxitError
-from pinxit.dialects.profiles import choose_profile, write_error
+from pinxit.core.errors import PinxitError
 from pinxit.web.bodies import HungUp
 from pinxit.web.desk import Desk
 from pinxit.web.middleware import RequestTrail
 from pinxit.web.operations import Readiness
+from pinxit.web.predictions import PredictionBook
+from pinxit.web.refusing import refuse
 from pinxit.web.routes import list_routes
-
-_LOG = logging.getLogger("pinxit.errors")
 
 
 def build_app(desk: Desk) -> ASGIApp:
     """The ASGI application of this desk; its lifespan draws a first picture and closes the engines at the end."""
     readiness = Readiness(desk.studio, desk.start)
+    predictions = PredictionBook(desk.studio)
 
     @asynccontextmanager
     async def live(app: Starlette) -> AsyncIterator[None]:
@@ -37,33 +36,20 @@ def build_app(desk: Desk) -> ASGIApp:
             first.cancel()
             with suppress(asyncio.CancelledError):
                 await first
+            await predictions.close()
             await desk.close()
 
-    async def refuse(request: Request, error: Exception) -> Response:
-        return _refuse(desk, request, error)
+    async def answer(request: Request, error: Exception) -> Response:
+        return refuse(request, error, desk.profile)
 
     app = Starlette(
         routes=list_routes(desk, readiness),
         lifespan=live,
-        exception_handlers={HTTPException: refuse, PinxitError: refuse, HungUp: _let_go, Exception: refuse},
+        exception_handlers={HTTPException: answer, PinxitError: answer, HungUp: _let_go, Exception: answer},
     )
+    app.state.predictions = predictions
     app.router.redirect_slashes = False  # a redirected POST loses its body in many clients: a plain 404 is clearer
     return RequestTrail(app)
-
-
-def _refuse(desk: Desk, request: Request, error: Exception) -> Response:
-    allow = None
-    if isinstance(error, HTTPException):
-        verb, path = request.method[:16], request.url.path[:100]
-        if error.status_code == 405:
-            allow = ", ".join(sorted((error.headers or {}).get("Allow", "").split(", ")))
-            error = MethodNotAllowed(f"{path} does not take {verb}; it takes {allow}.")
-        else:
-            error = NotFound(f"There is nothing at {path!r}. Pictures are made by POST /v1/images/generations.")
-    if isinstance(error, EngineFailed | ConfigurationError):
-        _LOG.error("%s: %s", type(error).__name__, error.message)
-    refusal = write_error(error, choose_profile(request.headers, desk.profile), allow)
-    return Response(refusal.body, refusal.status, refusal.headers, media_type="application/json")
 
 
 async def _let_go(request: Request, error: Exception) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import AsyncGenerator, Coroutine, Mapping
 from typing import Any, TypeVar
 
 from starlette.requests import ClientDisconnect, Request
@@ -38,33 +38,42 @@ class PiecewiseAnswer(Response):
 
 
 async def read_json(request: Request, limit: int, patience: float) -> bytes:
-    """The body's bytes, at most `limit`; `patience` is how many seconds may pass without any.
-
-    Raises UnsupportedMedia, RequestTooLarge (at once where the length is declared), RequestTooSlow and HungUp.
-    """
+    """The bytes of a JSON body. Raises UnsupportedMedia for another kind, and what `read_pieces` raises."""
     _check_media(request.headers.get("content-type"))
+    return b"".join([piece async for piece in read_pieces(request, limit, patience)])
+
+
+async def read_pieces(request: Request, limit: int, patience: float) -> AsyncGenerator[bytes]:
+    """The body as it comes, at most `limit` bytes; `patience` is how many seconds may pass without any.
+
+    Raises RequestTooLarge (at once where the length is declared), RequestTooSlow and HungUp.
+    """
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared[:20]) > limit:
         raise _too_large(limit)
-    body = bytearray()
+    size = 0
+    body = request.stream()
     try:
-        async with asyncio.timeout(patience) as clock:
-            async for piece in request.stream():
-                body += piece
-                if len(body) > limit:
-                    raise _too_large(limit)
-                clock.reschedule(asyncio.get_running_loop().time() + patience)
+        while True:
+            try:
+                async with asyncio.timeout(patience):
+                    piece = await anext(body)
+            except StopAsyncIteration:
+                return
+            size += len(piece)
+            if size > limit:
+                raise _too_large(limit)
+            yield piece
     except TimeoutError:
         raise RequestTooSlow(f"The body was not finished and nothing came for {patience:g} seconds.") from None
     except ClientDisconnect:
         raise HungUp from None
-    return bytes(body)
 
 
 async def finish_unless_hung_up(request: Request, work: Coroutine[Any, Any, _T]) -> _T:
     """Await `work`, but cancel it and raise HungUp when the caller closes the connection. The body must be read."""
     task = asyncio.ensure_future(work)
-    watch = asyncio.ensure_future(_await_hangup(request.receive))
+    watch = asyncio.ensure_future(await_hangup(request.receive))
     try:
         await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
         if not task.done():
@@ -77,14 +86,20 @@ async def finish_unless_hung_up(request: Request, work: Coroutine[Any, Any, _T])
         await asyncio.gather(task, watch, return_exceptions=True)
 
 
-async def _await_hangup(receive: Receive) -> None:
+async def await_hangup(receive: Receive) -> None:
+    """Return when the caller closes the connection. The body must have been read."""
     while (await receive())["type"] != "http.disconnect":
         pass
 
 
+def read_media(content_type: str | None) -> str:
+    """The type of a body, without its parameters. No type at all is taken for JSON."""
+    return (content_type or "application/json").partition(";")[0].strip().lower()
+
+
 def _check_media(content_type: str | None) -> None:
-    # No type at all is taken for JSON; a wrong one is refused, or a form would be read as broken JSON.
-    media = (content_type or "application/json").partition(";")[0].strip().lower()
+    # A wrong type is refused, or a form would be read as broken JSON.
+    media = read_media(content_type)
     if media != "application/json" and not (media.startswith("application/") and media.endswith("+json")):
         raise UnsupportedMedia(f"Send the body as `Content-Type: application/json`, not {media[:60]!r}.")
 

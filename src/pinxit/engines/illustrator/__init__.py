@@ -12,7 +12,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from pinxit.core.engine import ModelCard
+from pinxit.core.engine import Choice, ModelCard
 from pinxit.core.images import Format, ImageRequest, Partial, Picture, Progress, Quality, Size
 from pinxit.engines import process
 from pinxit.engines.illustrator.standins import SkiaFinder
@@ -29,6 +29,23 @@ SkiaFinder.install()  # whoever imports Skia from here on may lack libGL
 _SEEDS = 2**63
 _SEEN = {"composition": 0.3, "flat colour": 0.5, "finished": 0.94}  # how far the work is when a proof is shown
 _DRAWN = 0.95  # the fraction of a picture's work that is done when it is painted and not yet encoded
+
+
+_CARD = ModelCard(
+    name="pinxit-illustrator",
+    title="The embedded illustrator",
+    formats=tuple(Format),
+    sources=16,
+    masks=True,
+    partials=3,
+    options={
+        "complexity": Choice(("low", "medium", "high"), "high"),
+        "style": Choice(("vivid", "natural")),
+        "input_fidelity": Choice(("high",), "high"),
+        # Accepted without effect: the illustrator filters nothing.
+        "moderation": Choice(("auto", "low"), "auto"),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,7 @@ class IllustratorEngine:
         self._pool = WorkerPool(target, workers, queue, warm=warm)
 
     def models(self) -> Sequence[ModelCard]:
-        return (ModelCard(name="pinxit-illustrator", title="The embedded illustrator", transparency=True, sources=4),)
+        return (_CARD,)
 
     async def start(self) -> None:
         """Start all workers now; otherwise each starts with its first picture. Raises EngineFailed."""
@@ -92,8 +109,6 @@ def fulfil(commission: Commission, report: Report) -> Picture:
 
 def finish(commission: Commission, paint: Paint, report: Report) -> Picture:
     """The picture that `paint` makes of `commission`, encoded."""
-    from pinxit.engines.encoding import encode  # noqa: PLC0415  # NumPy, for workers only
-
     request = commission.request
     proofs = _Proofs(commission, report) if request.partials else None
     painted = paint(request, commission.seed, lambda fraction, stage: report(fraction * _DRAWN, stage), proofs)
@@ -101,7 +116,7 @@ def finish(commission: Commission, paint: Paint, report: Report) -> Picture:
     height, width, channels = painted.pixels.shape
     return Picture(
         index=commission.index,
-        data=encode(painted.pixels, request.format, request.compression),
+        data=_write(painted, request),
         size=Size(width, height),
         format=request.format,
         seed=commission.seed,
@@ -109,6 +124,16 @@ def finish(commission: Commission, paint: Paint, report: Report) -> Picture:
         missing=painted.missing,
         transparent=channels == 4 and request.format.has_alpha,
     )
+
+
+def _write(painted: Painted, request: ImageRequest) -> bytes:
+    from pinxit.engines.encoding import encode, write_animation  # noqa: PLC0415  # NumPy, for workers only
+
+    if request.format is Format.SVG and painted.svg is not None:
+        return painted.svg.encode()
+    if request.format is Format.GIF and painted.frames is not None:
+        return write_animation(painted.frames)
+    return encode(painted.pixels, request.format, request.compression)
 
 
 class _Proofs:
@@ -128,8 +153,10 @@ class _Proofs:
             return
         request, step = self._commission.request, self._wanted.index(stage)
         height, width = pixels.shape[:2]
-        data = encode(pixels, request.format, request.compression)
-        partial = Partial(self._commission.index, step, stage, data, Size(width, height), request.format)
+        # A moving picture and a drawing of paths have no unfinished states of their kind.
+        format = Format.PNG if request.format in {Format.GIF, Format.SVG} else request.format
+        data = encode(pixels, format, request.compression)
+        partial = Partial(self._commission.index, step, stage, data, Size(width, height), format)
         self._report(_SEEN[stage], stage, partial)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import skia
 
 from pinxit.core.images import MAX_SIDE, MIN_SIDE, RATIOS, Size
-from pinxit.engines.illustrator import account, inscriptions, media, painter, proofs, settings, story
+from pinxit.engines.illustrator import account, charts, inscriptions, media, outlines, painter, proofs, settings, story
 from pinxit.engines.illustrator.brush import colour4
 from pinxit.engines.illustrator.direction import Direction, direct
 from pinxit.engines.illustrator.effects import Bytes
@@ -23,6 +23,7 @@ from pinxit.engines.illustrator.painter import Order, Painted, Plan
 from pinxit.engines.illustrator.speech import EDGE, Page, balloon, burst, caption, imprint
 from pinxit.engines.illustrator.stage import HEIGHT
 from pinxit.engines.illustrator.typefaces import choose, settable
+from pinxit.engines.illustrator.vectors import Tint, VectorCanvas
 from pinxit.scene import read
 from pinxit.scene.model import Lettering, Scene
 from pinxit.scene.panels import Strip
@@ -74,10 +75,10 @@ def size_for(strip: Strip, prompt: str) -> Size:
 
 def paint(strip: Strip, prompt: str, order: Order) -> Painted:
     """Paint a page of panels."""
-    scenes = story.tell(strip, prompt, _medium(strip, read(prompt), read(PAGES.sub("picture", prompt)).medium))
-    sheet = compose(order.size, _wish(strip, scenes))
-    order.report(0.05, "sketching")
-    shots = _shots(strip, scenes, sheet, order)
+    sheet, shots = _staged(strip, prompt, order)
+    if order.note is not None:
+        charted = [(shot.cell, charts.chart(shot.plan, _painted_size(shot.cell))) for shot in shots]
+        order.note(charts.mounted(order.size, charted))
     if order.show is not None:
         for stage, tool in proofs.TOOLS.items():
             drawn = [painter.prove(shot.plan, _order(shot, order), tool) for shot in shots]
@@ -93,6 +94,36 @@ def paint(strip: Strip, prompt: str, order: Order) -> Painted:
         order.show("finished", pixels)
     order.report(1.0, "done")
     return Painted(pixels, _describe(strip, shots), _missing(shots))
+
+
+def draw(strip: Strip, prompt: str, order: Order, tint: Tint | None = None) -> Painted:
+    """Draw a page of panels in paths. Raises InvalidRequest where its medium is not flat."""
+    sheet, shots = _staged(strip, prompt, order, "flat")
+    outlines.check_medium(shots[0].plan.direction.medium)
+    canvas = VectorCanvas(order.size.width, order.size.height, tint)
+    if not order.transparent:
+        canvas.clear(colour4(PAPER))
+    for i, shot in enumerate(shots):
+        order.report(0.1 + 0.8 * i / len(shots), f"panel {i + 1}")
+        cell, size = shot.cell, _painted_size(shot.cell)
+        canvas.save()
+        canvas.clipPath(cell.outline)
+        canvas.translate(cell.left, cell.top)
+        canvas.scale(cell.width / size.width, cell.height / size.height)
+        outlines.lay_on(canvas, shot.plan, replace(_order(shot, order), report=outlines.silent), tint)
+        canvas.restore()
+    _set(canvas, strip, sheet, shots)
+    blank = np.zeros((order.size.height, order.size.width, 4 if order.transparent else 3), np.uint8)
+    return Painted(blank, _describe(strip, shots), _missing(shots), svg=canvas.write())
+
+
+def _staged(strip: Strip, prompt: str, order: Order, house: str = "illustration") -> tuple[Sheet, list[Shot]]:
+    """The page and its panels, laid out and not painted; in the medium `house` where the words name none."""
+    medium = _medium(strip, read(prompt), read(PAGES.sub("picture", prompt)).medium, house)
+    scenes = story.tell(strip, prompt, medium)
+    sheet = compose(order.size, _wish(strip, scenes))
+    order.report(0.05, "sketching")
+    return sheet, _shots(strip, scenes, sheet, order)
 
 
 def _report(order: Order, low: float, share: float, panel: str, fraction: float, _stage: str) -> None:
@@ -113,7 +144,7 @@ def _painted_size(cell: Cell) -> Size:
 # -- decisions -------------------------------------------------------------------------------------------------------
 
 
-def _medium(strip: Strip, whole: Scene, named: str | None) -> str:
+def _medium(strip: Strip, whole: Scene, named: str | None, house: str) -> str:
     """The medium of the whole page; `named` is what the words name besides the comic, which is in colour if it can."""
     known = media.load()
     if named is None or named in {"flat", "logo", "sticker"}:
@@ -128,7 +159,7 @@ def _medium(strip: Strip, whole: Scene, named: str | None) -> str:
         return "pencil" if "pencil" in known else "ink"
     if named in {"ink", "comic", "sticker", "logo"} or (named in {None, "flat"} and spoken):
         return "ink" if grey and (spoken or named == "ink") else "comic"
-    return named if named in known else "illustration"
+    return named if named in known else house
 
 
 def _wish(strip: Strip, scenes: tuple[Scene, ...]) -> Wish:
@@ -163,7 +194,7 @@ def _shots(strip: Strip, scenes: tuple[Scene, ...], sheet: Sheet, order: Order) 
     for panel, told, cell in zip(strip.panels, scenes, sheet.cells, strict=True):
         scene = _placed(told, before) if strip.kind != "grid" else told
         words = tuple(x for x in scene.lettering if x.role in {"balloon", "caption"} or _loud(x, panel.lines))
-        direction = direct(scene, order.seed)
+        direction = direct(scene, order.seed, order.complexity)
         mood = replace(direction.mood, seed=random.Random(f"{order.seed}/{direction.setting.name}").getrandbits(31))
         direction = replace(direction, mood=mood, medium=replace(direction.medium, margin=0.0))
         size = _painted_size(cell)
@@ -225,14 +256,19 @@ def _page(strip: Strip, sheet: Sheet, shots: list[Shot], drawn: list[Bytes], tra
         canvas.clear(skia.ColorTRANSPARENT if transparent else colour4(PAPER))
         for shot, pixels in zip(shots, drawn, strict=True):
             _mount(canvas, shot.cell, pixels)
-        for shot in shots:
-            _border(canvas, shot, sheet)
-        for shot in shots:
-            _letter(canvas, strip, sheet, shot)
-        if strip.title is not None and sheet.title is not None:
-            _headline(canvas, strip, sheet.title)
+        _set(canvas, strip, sheet, shots)
     rgba: Bytes = surface.toarray(colorType=skia.kRGBA_8888_ColorType)
     return painter.straight(rgba) if transparent else np.ascontiguousarray(rgba[..., :3])
+
+
+def _set(canvas: skia.Canvas, strip: Strip, sheet: Sheet, shots: list[Shot]) -> None:
+    """The borders and the words of a page."""
+    for shot in shots:
+        _border(canvas, shot, sheet)
+    for shot in shots:
+        _letter(canvas, strip, sheet, shot)
+    if strip.title is not None and sheet.title is not None:
+        _headline(canvas, strip, sheet.title)
 
 
 def _mount(canvas: skia.Canvas, cell: Cell, pixels: Bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pinxit.core.images import RATIOS, Size
 from pinxit.engines.illustrator import aloft, library, media, settings
@@ -22,6 +23,7 @@ from pinxit.scene.model import Lettering, Scene, Subject
 
 CUTE_WORDS = {"kawaii", "cute", "chibi", "adorable", "cartoon", "children's book", "childrens book"}
 GROUNDS = TABLES | {"surface", "tabletop"}  # what a still life may lie on
+Complexity = Literal["low", "medium", "high"]
 ROOM_LIGHTS = {"window", "candle", "lamp"}
 ROOMS = {
     "laboratory", "hospital", "museum", "subway", "spaceship", "tabletop", "bathroom", "gym", "shop", "airport",
@@ -49,6 +51,7 @@ class Direction:
     absorbed: frozenset[int] = frozenset()  # subjects that something else shows already
     deeds: Deeds = field(default_factory=Deeds)  # what is done, beyond the poses
     notes: tuple[str, ...] = ()
+    complexity: Complexity = "high"  # how much of the setting is shown
 
     def carries(self, words: Lettering) -> bool:
         """Do these words stand on something that is drawn and has room for them?"""
@@ -64,7 +67,7 @@ def size_for(scene: Scene) -> Size:
     return Size(*RATIOS.get(scene.composition.aspect or "1:1", RATIOS["1:1"]))
 
 
-def direct(scene: Scene, seed: int) -> Direction:
+def direct(scene: Scene, seed: int, complexity: Complexity = "high") -> Direction:
     """Decide how a scene is going to be shown."""
     scene = with_bearers(imply(house_front(scene)))
     scene, deeds = enact(aloft.cleared(scene))
@@ -101,6 +104,7 @@ def direct(scene: Scene, seed: int) -> Direction:
         absorbed=gone,
         deeds=deeds,
         notes=tuple(notes),
+        complexity=complexity,
     )
 
 

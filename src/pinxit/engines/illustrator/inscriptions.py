@@ -108,33 +108,52 @@ def _carried(direction: Direction, words: Lettering) -> bool:
 
 def overprint(pixels: Bytes, direction: Direction, actors: list[Actor], size: Size, place: Frame) -> Bytes:
     """Mount the picture on its sheet and print the lettering that belongs to no thing in it."""
-    titles, said = free_lettering(direction), balloons(direction)
-    mounted = (place.width, place.height) != (size.width, size.height)
-    if direction.medium.name != "logo":
-        titles = [*titles, *_homeless(direction, actors)]
-    if direction.medium.name == "logo" or not (titles or said or mounted):
+    if not prints(direction, actors, size, place):
         return pixels
     surface = skia.Surface(size.width, size.height)
     with surface as canvas:
-        canvas.clear(colour4(_paper(direction)))
+        canvas.clear(colour4(paper(direction)))
         rgba = np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
         image = skia.Image.fromarray(np.ascontiguousarray(rgba), skia.kRGBA_8888_ColorType)
         canvas.drawImage(image, place.left, place.top)
-        if mounted:
-            _edge(canvas, direction, place, size)
-        page = Page(canvas, place.left, place.top, place.width, place.height)
-        page.note(actors)
-        for words in (t for t in titles if t.role == "caption"):
-            caption(page, words)
-        loud = [t for t in titles if t.role != "caption" and _is_loud(t, direction)]
-        rest = [t for t in titles if t.role != "caption" and t not in loud]
-        if rest:
-            _titles(page, direction, rest, size, place, pixels)
-        for words in said:
-            balloon(page, words, actors, direction.scene.prompt)
-        for words in loud:
-            burst(page, words)
+        print_on(canvas, pixels, direction, actors, size, place)
     return np.ascontiguousarray(surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3])
+
+
+def prints(direction: Direction, actors: list[Actor], size: Size, place: Frame) -> bool:
+    """Is there a sheet around the picture, or lettering on it?"""
+    if direction.medium.name == "logo":
+        return False
+    return _mounted(size, place) or bool(_titled(direction, actors) or balloons(direction))
+
+
+def print_on(
+    canvas: skia.Canvas, pixels: Bytes, direction: Direction, actors: list[Actor], size: Size, place: Frame
+) -> None:
+    """The edge of the picture and its lettering, on a sheet that holds the picture; `pixels` are the picture's."""
+    if _mounted(size, place):
+        _edge(canvas, direction, place, size)
+    page = Page(canvas, place.left, place.top, place.width, place.height)
+    page.note(actors)
+    titles = _titled(direction, actors)
+    for words in (t for t in titles if t.role == "caption"):
+        caption(page, words)
+    loud = [t for t in titles if t.role != "caption" and _is_loud(t, direction)]
+    rest = [t for t in titles if t.role != "caption" and t not in loud]
+    if rest:
+        _titles(page, direction, rest, size, place, pixels)
+    for words in balloons(direction):
+        balloon(page, words, actors, direction.scene.prompt)
+    for words in loud:
+        burst(page, words)
+
+
+def _mounted(size: Size, place: Frame) -> bool:
+    return (place.width, place.height) != (size.width, size.height)
+
+
+def _titled(direction: Direction, actors: list[Actor]) -> list[Lettering]:
+    return [*free_lettering(direction), *_homeless(direction, actors)]
 
 
 def _homeless(direction: Direction, actors: list[Actor]) -> list[Lettering]:
@@ -150,7 +169,7 @@ def _is_loud(words: Lettering, direction: Direction) -> bool:
     return bool(comic and words.position is None and LOUD.match(words.text))
 
 
-def _paper(direction: Direction) -> Rgb:
+def paper(direction: Direction) -> Rgb:
     return PAPER if direction.medium.name == "poster" else (250, 248, 242)
 
 

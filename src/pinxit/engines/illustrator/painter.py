@@ -12,10 +12,11 @@ import numpy as np
 import skia
 
 from pinxit.core.images import Quality, Size
-from pinxit.engines.illustrator import account, atmosphere, emblem, inscriptions, overhead, proofs
+from pinxit.engines.encoding import Frames
+from pinxit.engines.illustrator import account, atmosphere, charts, emblem, inscriptions, overhead, proofs, sparing
 from pinxit.engines.illustrator.brush import Brush, colour4
 from pinxit.engines.illustrator.business import enliven
-from pinxit.engines.illustrator.direction import Direction, direct, keep_colours
+from pinxit.engines.illustrator.direction import Complexity, Direction, direct, keep_colours
 from pinxit.engines.illustrator.effects import Bytes
 from pinxit.engines.illustrator.figures import Wardrobe
 from pinxit.engines.illustrator.fitting import Figure
@@ -28,6 +29,7 @@ from pinxit.scene.model import Scene, Subject
 Report = Callable[[float, str], None]
 Show = Callable[[str, Bytes], None]
 Imprint = Callable[[Drawing, Sequence[Subject]], None]
+Note = Callable[[charts.Chart], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Order:
 
     `report` hears the share of the work that is done (0 to 1) and what is being done; it may raise. `show`, if there is
     one, is shown unfinished states, each with its name: "composition", "flat colour", "finished". `imprint`, if there
-    is one, gets every drawing with the subjects that it shows, before anything is attached to it.
+    is one, gets every drawing with the subjects that it shows, before anything is attached to it. `note`, if there is
+    one, gets the chart of the picture's pieces. `complexity` is how much stands around the subjects.
     """
 
     size: Size
@@ -46,15 +49,22 @@ class Order:
     report: Report = lambda _fraction, _stage: None
     show: Show | None = None
     imprint: Imprint | None = None
+    note: Note | None = None
+    complexity: Complexity = "high"
 
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """Finished pixels: height x width x 3, or x 4 with straight alpha; what was drawn, and what could not be."""
+    """Finished pixels: height x width x 3, or x 4 with straight alpha; what was drawn, and what could not be.
+
+    A moving picture has `frames` as well, a drawing of paths the text of its `svg`.
+    """
 
     pixels: Bytes
     description: str
     missing: tuple[str, ...]
+    frames: Frames | None = None
+    svg: str | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +84,9 @@ class Plan:
 
 def paint(scene: Scene, order: Order) -> Painted:
     """Paint one picture."""
-    planned = plan(scene, order.size, order.seed, order.imprint)
+    planned = lay_out(direct(scene, order.seed, order.complexity), order.size, order.seed, order.imprint)
+    if order.note is not None and planned.direction.medium.name != "logo":
+        order.note(charts.chart(planned, order.size))
     order.report(0.2, "sketching")
     if order.show is not None:
         for stage, tool in proofs.TOOLS.items():
@@ -95,6 +107,7 @@ def lay_out(direction: Direction, size: Size, seed: int, imprint: Imprint | None
     """Lay out what has been decided."""
     frame = inscriptions.frame(direction, size)
     stage = build(direction.setting, HEIGHT * frame.width / frame.height, direction.mood)
+    sparing.thin_out(stage, direction.complexity)
     night = direction.mood.night or direction.light.ambient < 0.75 or direction.light.name == "noir"
     scene = direction.scene
     wardrobe = Wardrobe(scene, seed, framing=direction.framing, cute=direction.cute, night=night)
@@ -142,18 +155,29 @@ def reserve_for_lettering(stage: Stage, frame: inscriptions.Frame) -> None:
 
 def develop(planned: Plan, order: Order) -> Bytes:
     """The scene in its medium, with its lettering."""
-    size, direction = order.size, planned.direction
-    rgba = _draw(planned, order, direction.medium.brush)
-    order.report(0.8, "developing")
-    medium, unit = direction.medium, min(size.width, size.height)
-    finish = Finish(direction.light, unit, order.seed, keep_colours(direction.scene), quality=order.quality.value)
+    size, direction, medium = order.size, planned.direction, planned.direction.medium
     if order.transparent:
-        return straight(rgba) if medium.cut is None else medium.cut(straight(rgba), finish)
-    pixels = np.ascontiguousarray(rgba[..., :3])
+        clear = straight(_draw(planned, order, medium.brush))
+        order.report(0.8, "developing")
+        return clear if medium.cut is None else medium.cut(clear, _finish(planned, order))
+    pixels = np.ascontiguousarray(_draw(planned, order, medium.brush)[..., :3])
+    order.report(0.8, "developing")
     if not medium.printed:
-        return medium.develop(inscriptions.overprint(pixels, direction, planned.actors, size, planned.frame), finish)
-    pixels = medium.develop(pixels, finish)
+        pixels = inscriptions.overprint(pixels, direction, planned.actors, size, planned.frame)
+        return medium.develop(pixels, _finish(planned, order))
+    pixels = medium.develop(pixels, _finish(planned, order))
     return inscriptions.overprint(pixels, direction, planned.actors, size, planned.frame)
+
+
+def picture(planned: Plan, order: Order) -> Bytes:
+    """The scene in its medium without its sheet and its lettering."""
+    pixels = np.ascontiguousarray(_draw(planned, order, planned.direction.medium.brush)[..., :3])
+    return planned.direction.medium.develop(pixels, _finish(planned, order))
+
+
+def _finish(planned: Plan, order: Order) -> Finish:
+    direction, unit = planned.direction, min(order.size.width, order.size.height)
+    return Finish(direction.light, unit, order.seed, keep_colours(direction.scene), quality=order.quality.value)
 
 
 def prove(planned: Plan, order: Order, tool: type[Brush]) -> Bytes:
@@ -164,25 +188,30 @@ def prove(planned: Plan, order: Order, tool: type[Brush]) -> Bytes:
 
 def _draw(planned: Plan, order: Order, tool: type[Brush]) -> Bytes:
     """The scene as a brush paints it, before the medium's last step: height x width x 4, premultiplied."""
-    place, direction, size = planned.frame, planned.direction, order.size
-    if order.transparent:
-        place = inscriptions.Frame(0, 0, size.width, size.height, place.band)
-    surface = skia.Surface(place.width, place.height)
+    place = planned.frame
+    size = order.size if order.transparent else Size(place.width, place.height)
+    surface = skia.Surface(size.width, size.height)
+    with surface as canvas:
+        draw_on(canvas, planned, replace(order, size=size), tool)
+    rgba: Bytes = surface.toarray(colorType=skia.kRGBA_8888_ColorType)
+    return rgba
+
+
+def draw_on(canvas: skia.Canvas, planned: Plan, order: Order, tool: type[Brush]) -> None:
+    """Paint the scene with a brush over all of `order.size`, before the medium's last step."""
+    direction, size = planned.direction, order.size
     medium = direction.medium
     # Without the medium's last step its edges would stay as they are meant for it: jagged, or shaken.
     manner = replace(medium.manner, crisp=False, loose=0.0) if order.transparent else medium.manner
-    with surface as canvas:
-        canvas.clear(skia.ColorTRANSPARENT if order.transparent else skia.ColorWHITE)
-        canvas.save()
-        canvas.scale(place.width / planned.width, place.height / HEIGHT)
-        brush = tool(canvas, manner, direction.light, min(planned.width, HEIGHT))
-        if medium.name == "logo":
-            emblem.draw(brush, direction, planned.width, order.transparent)
-        else:
-            _paint_scene(planned, brush, Size(place.width, place.height), order)
-        canvas.restore()
-    rgba: Bytes = surface.toarray(colorType=skia.kRGBA_8888_ColorType)
-    return rgba
+    canvas.clear(skia.ColorTRANSPARENT if order.transparent else skia.ColorWHITE)
+    canvas.save()
+    canvas.scale(size.width / planned.width, size.height / HEIGHT)
+    brush = tool(canvas, manner, direction.light, min(planned.width, HEIGHT))
+    if medium.name == "logo":
+        emblem.draw(brush, direction, planned.width, order.transparent)
+    else:
+        _paint_scene(planned, brush, size, order)
+    canvas.restore()
 
 
 def _paint_scene(planned: Plan, brush: Brush, size: Size, order: Order) -> None:
@@ -209,11 +238,13 @@ def _paint_actor(brush: Brush, actor: Actor, stage: Stage) -> None:
         brush.draw(actor.figure.drawing.items)
         return
     left, top, right, bottom = actor.box
+    # What consists of glows alone, as flames do, has no box that would say where it is.
+    nowhere = actor.box == Drawing().bounds()
     veil = skia.ColorFilters.Blend(
         colour4(brush.lit(stage.haze), min(0.55, actor.depth * 0.45)), skia.BlendMode.kSrcATop
     )
     bounds = skia.Rect.MakeLTRB(left - 40, top - 40, right + 40, bottom + 40)
-    brush.canvas.saveLayer(bounds, skia.Paint(ColorFilter=veil))
+    brush.canvas.saveLayer(None if nowhere else bounds, skia.Paint(ColorFilter=veil))
     brush.draw(actor.figure.drawing.items)
     brush.canvas.restore()
 

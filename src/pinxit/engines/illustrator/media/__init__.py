@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Compose = Callable[[Direction, dict[int, list[Figure]], Stage, int], list[Actor]]
 
-__all__ = ["Finish", "Medium", "load"]
+__all__ = ["Finish", "Medium", "load", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,13 @@ class Medium:
     compose: Compose | None = None  # sets the figures in place instead of the layout
     lens: bool = True  # may what is far away be out of focus?
     printed: bool = True  # titles are printed on the developed picture; False: they are developed with it
+    vector: Callable[[Rgb], Rgb] | None = None  # `develop` for one colour, where it does no more than that
     cut: Callable[[Bytes, Finish], Bytes] | None = None  # the last step without a ground: RGBA, straight alpha
+
+
+def unchanged(rgb: Rgb) -> Rgb:
+    """For `vector`: the last step does nothing."""
+    return rgb
 
 
 @cache

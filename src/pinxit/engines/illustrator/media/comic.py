@@ -98,6 +98,12 @@ def develop(pixels: Bytes, finish: Finish) -> Bytes:
     return printed.astype(np.uint8)
 
 
+def print_tone(rgb: Rgb) -> Rgb:
+    """One colour on warm paper."""
+    red, green, blue = (int(value) * int(white) >> 8 for value, white in zip(rgb, PAPER, strict=True))
+    return red, green, blue
+
+
 def suit(scene: Scene) -> Medium:
     """Without colour it is an ink drawing."""
     return load()["ink"] if scene.monochrome or UNCOLOURED & set(scene.medium_words) else MEDIUM
@@ -121,4 +127,5 @@ MEDIUM = Medium(
     margin=0.022,
     brush=ComicBrush,
     suit=suit,
+    vector=print_tone,
 )

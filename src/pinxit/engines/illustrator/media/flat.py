@@ -2,7 +2,7 @@
 
 from pinxit.engines.illustrator.brush import Manner
 from pinxit.engines.illustrator.effects import Bytes
-from pinxit.engines.illustrator.media import Finish, Medium
+from pinxit.engines.illustrator.media import Finish, Medium, unchanged
 
 
 def develop(pixels: Bytes, finish: Finish) -> Bytes:
@@ -16,4 +16,5 @@ MEDIUM = Medium(
     develop,
     shadows=0.7,
     lens=False,
+    vector=unchanged,
 )

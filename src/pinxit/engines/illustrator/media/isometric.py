@@ -1,6 +1,9 @@
 """Isometric: a small world on a tile, built of solids in 2:1 isometry, each face in a tone of its own."""
 
+import numpy as np
+
 from pinxit.engines.illustrator.brush import Manner
+from pinxit.engines.illustrator.colours import Rgb
 from pinxit.engines.illustrator.effects import Bytes, add_grain, bloom, curve, finished, opened
 from pinxit.engines.illustrator.isometry.forms import recast
 from pinxit.engines.illustrator.isometry.world import compose
@@ -19,6 +22,15 @@ def develop(pixels: Bytes, finish: Finish) -> Bytes:
     return finished(image)
 
 
+def develop_tone(rgb: Rgb) -> Rgb:
+    """What this makes of one colour; bloom and grain are left to pixels."""
+    image = opened(np.array(rgb, np.uint8).reshape(1, 1, 3))
+    image += image * (1 - image) * np.float32(0.22)
+    curve(image, 0.1)
+    red, green, blue = (int(value) for value in np.clip(image[0, 0] * 255 + 0.5, 0, 255))
+    return red, green, blue
+
+
 MEDIUM = Medium(
     "isometric",
     Manner(shading="soft", shade=0.5, shine=0.4, rim=0.2, gradient=0.5, saturation=1.16),
@@ -26,4 +38,5 @@ MEDIUM = Medium(
     shadows=0.0,
     recast=recast,
     compose=compose,
+    vector=develop_tone,
 )

@@ -2,7 +2,7 @@
 
 from pinxit.engines.illustrator.brush import Manner
 from pinxit.engines.illustrator.effects import Bytes
-from pinxit.engines.illustrator.media import Finish, Medium
+from pinxit.engines.illustrator.media import Finish, Medium, unchanged
 
 
 def develop(pixels: Bytes, finish: Finish) -> Bytes:
@@ -10,4 +10,11 @@ def develop(pixels: Bytes, finish: Finish) -> Bytes:
     return pixels
 
 
-MEDIUM = Medium("logo", Manner(shading="none", gradient=0.0, rim=0.0, shine=0.0), develop, scenic=False, shadows=0.0)
+MEDIUM = Medium(
+    "logo",
+    Manner(shading="none", gradient=0.0, rim=0.0, shine=0.0),
+    develop,
+    scenic=False,
+    shadows=0.0,
+    vector=unchanged,
+)

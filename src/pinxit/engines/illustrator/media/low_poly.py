@@ -1,6 +1,7 @@
 """Low poly: every form is a net of flat triangles that follow its outline, each lit by the slope of its facet."""
 
 import random
+from functools import cache
 
 import numpy as np
 import skia
@@ -132,9 +133,19 @@ class FacetBrush(Brush):
 
 def develop(pixels: Bytes, finish: Finish) -> Bytes:
     """A little more contrast, the same for every pixel of a tone, so that facets stay flat."""
+    return np.asarray(_contrast()[pixels])
+
+
+def develop_tone(rgb: Rgb) -> Rgb:
+    """The same for one colour."""
+    red, green, blue = (int(_contrast()[value]) for value in rgb)
+    return red, green, blue
+
+
+@cache
+def _contrast() -> Bytes:
     off = np.arange(256) / 255 - 0.5
-    table = np.clip((0.5 + off * (1.12 - 0.24 * np.abs(off))) * 255 + 0.5, 0, 255).astype(np.uint8)
-    return np.asarray(table[pixels])
+    return np.asarray(np.clip((0.5 + off * (1.12 - 0.24 * np.abs(off))) * 255 + 0.5, 0, 255), np.uint8)
 
 
 MEDIUM = Medium(
@@ -144,4 +155,5 @@ MEDIUM = Medium(
     shadows=0.85,
     brush=FacetBrush,
     lens=False,
+    vector=develop_tone,
 )

@@ -7,7 +7,7 @@ from pinxit.engines.illustrator.brush import Brush, Manner
 from pinxit.engines.illustrator.colours import Rgb, mix
 from pinxit.engines.illustrator.effects import Bytes, add_grain, finished, illuminate, opened
 from pinxit.engines.illustrator.glazing import breadth
-from pinxit.engines.illustrator.media import Finish, Medium
+from pinxit.engines.illustrator.media import Finish, Medium, unchanged
 from pinxit.engines.illustrator.pen import Fill, Line
 
 AIR: Rgb = (246, 242, 234)
@@ -51,4 +51,5 @@ MEDIUM = Medium(
     light="softbox",
     brush=SparingBrush,
     lens=False,
+    vector=unchanged,  # without grain, and evenly lit
 )

@@ -2,7 +2,7 @@
 
 from pinxit.engines.illustrator.brush import Manner
 from pinxit.engines.illustrator.effects import Bytes
-from pinxit.engines.illustrator.media import Finish, Medium
+from pinxit.engines.illustrator.media import Finish, Medium, unchanged
 
 
 def develop(pixels: Bytes, finish: Finish) -> Bytes:
@@ -28,4 +28,5 @@ MEDIUM = Medium(
     light="studio",
     die_cut=True,
     shadows=0.0,
+    vector=unchanged,
 )

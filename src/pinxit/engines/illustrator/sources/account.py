@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pinxit.engines.illustrator.sources.intent import Placement, Wish
+from pinxit.engines.illustrator.sources.pairing import Joint
 from pinxit.engines.illustrator.sources.repaint import MEDIA
 from pinxit.engines.illustrator.sources.toning import TONES, TURNS
 
 _COLLAGES = {"row": "set side by side", "column": "set below each other", "grid": "set into a collage"}
 _GROUNDS = {"transparent": "cut out of its background", "colour": "set before a background of one colour",
-            "blur": "given a soft background"}  # fmt: skip
+            "blur": "given a soft background", "scene": "set before a new background"}  # fmt: skip
+
+_LOOKS = {"plain": "", "logo": " as a logo", "sticker": " as a sticker", "watermark": " as a watermark",
+          "wall": ", framed, as if it hung there"}  # fmt: skip
 
 
 def describe(wish: Wish, pictures: int, width: int, height: int) -> str:
@@ -18,9 +22,11 @@ def describe(wish: Wish, pictures: int, width: int, height: int) -> str:
     if wish.crop:
         done.append(f"cropped to {width}x{height}")
     if wish.extend:
-        done.append(f"extended to {width}x{height}")
+        done.append(f"{'zoomed out and ' if wish.out else ''}extended to {width}x{height}")
     if wish.ground:
-        done.append(_GROUNDS[wish.ground])
+        done.append(f"{_GROUNDS[wish.ground]}{f' ({wish.ground_scene})' if wish.ground_scene else ''}")
+    if wish.sky:
+        done.append("given a sky of another colour")
     done += [TONES[tone][1] for tone in wish.tones]
     if wish.medium:
         done.append(f"repainted as {MEDIA[wish.medium][1]}")
@@ -33,7 +39,7 @@ def describe(wish: Wish, pictures: int, width: int, height: int) -> str:
     if not done:
         done.append(f"resized to {width}x{height}")
     what = "The pictures were" if pictures > 1 else "The picture was"
-    return f"{what} {_listed(done)}."
+    return f"{what} {listed(done)}."
 
 
 def placed(placement: Placement, wish: Wish, whole: str | None = None) -> str:
@@ -44,5 +50,18 @@ def placed(placement: Placement, wish: Wish, whole: str | None = None) -> str:
     return f"The source picture {where}{medium}.{scene}"
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str]) -> str:
+    """ "framed, toned and turned", from its parts."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def joined(joint: Joint) -> str:
+    """ "The first picture was put onto the second." """
+    base, guest = ("first", "second") if joint.base == 0 else ("second", "first")
+    what = {
+        "before": f"The {guest} picture was cut out and set before the {base}",
+        "blend": "Both pictures were blended into one",
+        "palette": f"The {base} picture was given the colours of the {guest}",
+        "paste": f"The {guest} picture was put onto the {base}{_LOOKS[joint.look]}",
+    }[joint.kind]
+    return f"{what}{f', and the whole was repainted as {MEDIA[joint.medium][1]}' if joint.medium else ''}."

@@ -48,14 +48,14 @@ def find_ground(photo: Photo, *, holes: bool = False) -> Ground:
     basis = _basis(np.linspace(-1, 1, wide, dtype=np.float32), np.linspace(-1, 1, high, dtype=np.float32)[:, None])
     ring = np.ones((high, wide), np.bool_)
     ring[2:-2, 2:-2] = False
-    gentle = _gentle(points)
+    gentle = find_gentle(points)
     known, terms = ring & _commonest(points, ring), 6
     behind = known
     for _ in range(3):
         course = _fitted(basis[..., :terms], points, known)
         off = np.sqrt(((points - basis[..., :terms] @ course) ** 2).sum(-1))
         limit = float(np.clip(3.5 * np.median(off[known]), _TIGHT, _WIDE))
-        behind = _flood((off < limit) | (gentle & (off < _FAR)), ring & (off < limit))
+        behind = flood((off < limit) | (gentle & (off < _FAR)), ring & (off < limit))
         if not behind.any():
             break
         known, terms = behind, 10
@@ -127,7 +127,7 @@ def _colourful(points: Floats) -> bool:
     return float(np.hypot(points[:, 1].mean(), points[:, 2].mean())) > 0.12
 
 
-def _gentle(points: Floats) -> npt.NDArray[np.bool_]:
+def find_gentle(points: Floats) -> npt.NDArray[np.bool_]:
     """Where nothing has an edge: shadows, glows and vignettes of a plain ground."""
     down, across = np.gradient(points, axis=(0, 1))
     slope = np.sqrt((down * down + across * across).sum(-1))
@@ -148,7 +148,7 @@ def _fitted(basis: Floats, points: Floats, known: npt.NDArray[np.bool_]) -> Floa
     return np.asarray(np.linalg.solve(a.T @ a + stiff + 1e-9 * np.eye(a.shape[1]), a.T @ b), np.float32)
 
 
-def _flood(allowed: npt.NDArray[np.bool_], ring: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+def flood(allowed: npt.NDArray[np.bool_], ring: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """What is allowed and hangs together with the ring: sweeps down, up, right and left until nothing is added."""
     behind = np.asarray(allowed & ring)
     for _ in range(24):

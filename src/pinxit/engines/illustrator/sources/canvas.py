@@ -9,6 +9,7 @@ from pinxit.core.images import MAX_PIXELS, MAX_SIDE, MIN_SIDE, Size
 from pinxit.engines.illustrator.effects import Bytes
 from pinxit.engines.illustrator.sources.reading import Photo
 
+SAME_RATIO = 1.002  # ratios that differ by no more than this factor are taken for the same
 CLASS = 1 << 20  # pixels of a picture whose size nobody named
 
 

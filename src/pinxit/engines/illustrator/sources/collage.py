@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import skia
 
@@ -14,32 +16,39 @@ from pinxit.engines.illustrator.sources.framing import image_of
 from pinxit.engines.illustrator.sources.reading import Photo
 
 _PAPER = (250, 249, 246)
+_LONGEST = 6  # pictures in one row or column; more would be strips
 
 
 def assembled(photos: list[Photo], way: str, size: Size | None) -> Photo:
-    """Two to four pictures in a row, in a column or in a grid, with even gaps."""
+    """Two to sixteen pictures in a row, in a column or in a grid, with even gaps."""
     count = len(photos)
     ratio = float(np.exp(np.mean([np.log(p.width / p.height) for p in photos])))
-    columns = 1 if way == "column" else 2 if way == "grid" and count == 4 else count
+    columns = _columns(count, way)
     rows = -(-count // columns)
     if size is None:
         size = natural(round(1000 * ratio * columns), 1000 * rows)
     gap = min(size.width, size.height) * 0.02
-    wide, high = (size.width - gap * (columns + 1)) / columns, (size.height - gap * (rows + 1)) / rows
+    high = (size.height - gap * (rows + 1)) / rows
     surface = skia.Surface(size.width, size.height)
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    left = iter(photos)
     with surface as canvas:
         canvas.clear(colour4(_PAPER))
-        for i, photo in enumerate(photos):
-            row, column = divmod(i, columns)
-            last = count - row * columns  # a row that is not full is wider
-            here = min(columns, last)
+        for row in range(rows):
+            here = count // rows + (row < count % rows)  # as even as can be; a row of fewer has wider ones
             width = (size.width - gap * (here + 1)) / here
-            spot = skia.Rect.MakeXYWH(gap + column * (width + gap), gap + row * (high + gap), width, high)
-            shown = cropped(photo, width / high)
-            sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
-            canvas.drawImageRect(image_of(shown), spot, sampling)
-    del wide
+            for column in range(here):
+                spot = skia.Rect.MakeXYWH(gap + column * (width + gap), gap + row * (high + gap), width, high)
+                canvas.drawImageRect(image_of(cropped(next(left), width / high)), spot, sampling)
     return Photo(np.ascontiguousarray(surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3]))
+
+
+def _columns(count: int, way: str) -> int:
+    if way == "column":
+        return 1 if count <= _LONGEST else 2
+    if way == "row" and count <= _LONGEST:
+        return count
+    return count if count <= 3 else math.ceil(math.sqrt(count))
 
 
 def die_cut(photo: Photo) -> Bytes:

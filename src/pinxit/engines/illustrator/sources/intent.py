@@ -13,16 +13,14 @@ from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import RATIOS
 from pinxit.engines.illustrator.colours import Rgb
 from pinxit.engines.illustrator.sources.framing import METALS, WOODS, Moulding
+from pinxit.engines.illustrator.sources.grounds import WHITE, read_ground, read_sky
 from pinxit.engines.illustrator.sources.hosts import PLACES, SHOWN, strip_reference
 from pinxit.engines.illustrator.sources.vocabulary import (
-    BLURS,
     COLUMNS,
     CROPS,
-    CUTS,
     EXTENDS,
     FRAMES,
     GRIDS,
-    GROUNDS,
     INSIDE,
     LOGOS,
     MEDIA_WORDS,
@@ -39,9 +37,11 @@ from pinxit.scene.colours import read_colour
 CAN = (
     "It can repaint a picture in a medium (watercolour, oil, pencil, charcoal, ink, comic, poster, flat, pixel art, "
     "low poly, stained glass, mosaic, paper cut, blueprint, chalk), frame it, put it on something (a mug, a T-shirt, "
-    "a screen, a billboard, a book, a bag, a cushion, a wall), give a simple background another colour or take it "
-    "away, extend or crop it to another ratio, change its light and colours, turn or mirror it, add lettering, and "
-    "set two to four pictures beside each other."
+    "a screen, a billboard, a book, a bag, a cushion, a wall), give a simple background another colour, replace it "
+    "with a drawn scene (a beach, a forest, a street) or take it away, colour the sky, make it night, sunset, snow, "
+    "rain or fog, extend or crop it to another ratio, change its light and colours, turn or mirror it, add lettering, "
+    "and set two to sixteen pictures beside each other. Single things can be added, removed or replaced where a "
+    "`mask` shows the place."
 )
 _READ = 1200  # characters: what should be done with a picture is said sooner
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,200})[\"“”„«»]|(?<!\w)['‘]([^'’]{1,120})['’](?!\w)")
@@ -49,8 +49,13 @@ _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,200})[\"“”„�
 _MEANT = re.compile(
     r"\b(?:this|that|the|my|our|these)(?: \w+)?? (?:painting|drawing|sketch|illustration|cartoon|comic|poster)s?\b"
 )
-_GOES = re.compile(r"\b(?:remov\w+|delet\w+|eras\w+|get rid of|cut out)(?: the)?(?: \w+){0,2} back ?(?:ground|drop)\b")
 _WRITES = re.compile(r"\b(?:text|caption|title|write|words?|says?|saying|headline|label|lettering|inscription)\b")
+# The words end where it is said how they are to stand.
+_UNQUOTED = re.compile(
+    r"(?P<lead>\b(?:[Tt]ext|[Ww]ords?|[Cc]aption|[Tt]itle|[Hh]eadline|[Ll]abel)"
+    r"(?:,? (?:saying|says|that says|which says|reading|that reads|of))?:? )"
+    r"(?P<words>[A-Z0-9][^.,;]{0,60}?)(?= (?:at|in|on|to|with|above|below|over|across|under|along|as) |[.,;]|$)"
+)
 _PIXELS = re.compile(r"\b(\d{2,4}) ?[x×] ?(\d{2,4})\b")
 _RATIO = re.compile(r"\b(\d{1,2})\s?[:/]\s?(\d{1,2})\b")
 
@@ -71,9 +76,12 @@ class Wish:
     turns: tuple[str, ...] = ()
     crop: bool = False
     extend: bool = False
+    out: bool = False  # zoomed out: extended on all four sides
     ratio: tuple[int, int] | None = None
-    ground: str | None = None  # "transparent", "colour", "blur"
-    ground_colour: Rgb = (255, 255, 255)
+    ground: str | None = None  # "transparent", "colour", "blur", "scene"
+    ground_colour: Rgb = WHITE
+    ground_scene: str = ""
+    sky: Rgb | None = None
     sticker: bool = False
     tones: tuple[str, ...] = ()
     medium: str | None = None
@@ -91,19 +99,24 @@ class Wish:
 
 def understand(prompt: str, pictures: int) -> Wish:
     """The wish of a prompt. Raises InvalidRequest (param `prompt`) for what cannot be done or is not understood."""
-    text = re.sub(r"\s+", " ", prompt.strip())[:_READ]
+    text = quoted(re.sub(r"\s+", " ", prompt.strip())[:_READ])
     bare = _QUOTED.sub(" ", text).lower()
     placement, outside = _placement(text)
     medium, rest = _medium(_MEANT.sub(" ", bare if placement is None else _QUOTED.sub(" ", outside).lower()))
-    ground, colour, rest = _ground(rest)
+    placed = placement is not None
+    ground = read_ground(rest, scenes=not placed)
+    sky, rest = read_sky(ground.rest)
     wish = Wish(
         collage=_collage(bare, pictures),
         turns=_named(TURN_WORDS, rest),
         crop=bool(CROPS.search(rest)),
         extend=bool(EXTENDS.search(rest)),
+        out=bool(re.search(r"\bzoom(?:ed|ing)? (?:it )?out\b", rest)),
         ratio=_ratio(rest),
-        ground=ground,
-        ground_colour=colour,
+        ground=ground.kind,
+        ground_colour=ground.colour,
+        ground_scene=ground.scene,
+        sky=sky,
         sticker=bool(re.search(r"\b(sticker|die[- ]?cut)\b", rest)) and placement is None,
         tones=() if medium in {"charcoal", "pencil", "ink"} else _named(TONE_WORDS, rest),
         medium=medium,
@@ -118,6 +131,28 @@ def understand(prompt: str, pictures: int) -> Wish:
     return wish
 
 
+def read_medium(text: str) -> str | None:
+    """The medium that words in lower case name."""
+    return _medium(text)[0]
+
+
+def read_tones(text: str) -> tuple[str, ...]:
+    """The tones that words in lower case name."""
+    return _named(TONE_WORDS, text)
+
+
+def read_lettering(text: str) -> tuple[Lettering, ...]:
+    """The words in quotes, or in capitals, that are to be set on a picture."""
+    return _lettering(quoted(text), None)
+
+
+def quoted(text: str) -> str:
+    """The text with quotes around words that are to be written and have none: "add the text SALE at the top"."""
+    if _QUOTED.search(text):
+        return text
+    return _UNQUOTED.sub(lambda found: f'{found["lead"]}"{found["words"].strip()}"', text, count=1)
+
+
 # -- what it is ------------------------------------------------------------------------------------------------------
 
 
@@ -127,43 +162,6 @@ def _medium(text: str) -> tuple[str | None, str]:
         if pattern.search(text):
             return name, pattern.sub(" ", text)
     return None, text
-
-
-def _ground(text: str) -> tuple[str | None, Rgb, str]:
-    """What is to become of the background, and the text without those words."""
-    white: Rgb = (255, 255, 255)
-    if blur := BLURS.search(text):
-        return "blur", white, text.replace(blur[0], " ")
-    gone, named = CUTS.search(text), GROUNDS.search(text)
-    if named and (found := _colour_near(named)):
-        colour, where = found
-        if where == "before" and _GOES.search(text):
-            return "transparent", white, _cut(text, named)
-        said = named[0].removesuffix(named["after"] or "") if where == "before" else named[0]
-        return "colour", colour, _cut(text.replace(said, " "), gone)
-    if gone:
-        return "transparent", white, _cut(text, gone)
-    return None, white, text
-
-
-def _cut(text: str, found: re.Match[str] | None) -> str:
-    return text.replace(found[0], " ") if found else text
-
-
-def _colour_near(found: re.Match[str]) -> tuple[Rgb, str] | None:
-    """The colour in "a pale blue background", "the background white", "background to #ff8800", and where it stands."""
-    for where in ("before", "after", "on"):
-        part = found[where] or ""
-        words = re.findall(r"[a-z]+", part)
-        for length in (3, 2, 1):
-            for start in range(len(words) - length + 1):
-                name = " ".join(words[start : start + length])
-                colour = read_colour(name)
-                if colour is not None:
-                    return colour.rgb, where
-        if code := re.search(r"#([0-9a-f]{6})\b", part):
-            return (int(code[1][:2], 16), int(code[1][2:4], 16), int(code[1][4:], 16)), where
-    return None
 
 
 def _named(table: tuple[tuple[re.Pattern[str], str], ...], text: str) -> tuple[str, ...]:

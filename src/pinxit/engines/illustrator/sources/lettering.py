@@ -33,6 +33,24 @@ def lettered(pixels: Bytes, words: Sequence[Lettering]) -> Bytes:
     return np.ascontiguousarray(surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3])
 
 
+def filled(pixels: Bytes, words: Sequence[Lettering]) -> Bytes:
+    """The words below each other, as large as the picture lets them be."""
+    height, width = pixels.shape[:2]
+    rgba = np.dstack([pixels, np.full((height, width), 255, np.uint8)])
+    surface = skia.Surface(width, height)
+    ground = pixels.reshape(-1, 3).mean(axis=0)
+    band = height / max(1, len(words))
+    with surface as canvas:
+        canvas.drawImage(skia.Image.fromarray(np.ascontiguousarray(rgba), skia.kRGBA_8888_ColorType), 0, 0)
+        for i, one in enumerate(words):
+            text = settable(one.text)
+            if text:
+                tone = one.colour.rgb if one.colour else legible_on((int(ground[0]), int(ground[1]), int(ground[2])))
+                block = fit(text, choose(one.style, "title", one.text), width * 0.94, band * 0.86, lines=3)
+                imprint(canvas, block, width / 2, band * (i + 0.5), tone, halo=0.4, neon="neon" in one.style)
+    return np.ascontiguousarray(surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3])
+
+
 def _stack(canvas: skia.Canvas, pixels: Bytes, place: str, group: list[Lettering]) -> None:
     height, width = pixels.shape[:2]
     band = min(height * 0.16, width * 0.2)

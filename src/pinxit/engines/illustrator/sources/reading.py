@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import warnings
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from pinxit.engines.illustrator.effects import Bytes
 MOST_PIXELS = 50_000_000
 LONGEST = 16_384
 WORKING = 4_400_000  # pixels; what is larger is reduced while it is read, more would not be seen in the result
+_MUCH = 12_000_000  # pixels: what is larger must have a file to match
+_THIN = 400  # bytes of pixels that one byte of such a file may stand for; in a photo it is less than thirty
+_WEBP = 24_000_000  # pixels: its decoder holds three copies
+_SCANS = 40  # of a progressive JPEG, each of which goes through all its pixels; encoders write about ten
+_STRIP = 64  # rows of the result that are reduced at once
 _ORIENTATION = 0x0112  # Exif 2.3, 4.6.4 A
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -59,40 +65,74 @@ class Photo:
         return np.asarray(self.rgb * share + np.array(colour, np.float32) * (1 - share) + 0.5).astype(np.uint8)
 
 
-def decode(source: Source) -> Photo:
-    """The first frame of a source, upright, in RGB. Raises InvalidRequest with code `invalid_image`."""
+def decode(source: Source, *, turn: int | None = None) -> Photo:
+    """The first frame of a source, upright, in RGB. Raises InvalidRequest with code `invalid_image`.
+
+    `turn` (an Exif orientation) overrides what the file says about how it lies.
+    """
     size = read_size(source.data)
     if size is None:
-        raise _refusal("The header of the source picture cannot be read.")
+        raise _refusal(source, "The header of the source picture cannot be read.")
     width, height = size
     if width * height > MOST_PIXELS or max(size) > LONGEST:
         raise _refusal(
+            source,
             f"A source picture may have {MOST_PIXELS // 1_000_000} megapixels and sides of {LONGEST} pixels, "
-            f"not {width}x{height}."
+            f"not {width}x{height}.",
         )
+    _weigh(source, width * height)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _open(source.data)
+            return _open(source.data, turn)
     # Pillow's decoders raise whatever a broken file makes them stumble over (struct.error, KeyError, ValueError ...).
     except Exception as error:
-        raise _refusal(f"The source picture is broken or cut off: {_reason(error)}.") from error
+        raise _refusal(source, f"The source picture is broken or cut off: {_reason(error)}.") from error
 
 
-def _open(data: bytes) -> Photo:
+def _weigh(source: Source, pixels: int) -> None:
+    """Refuse what would cost far more to decode than it is worth, before it is decoded."""
+    limit = _WEBP if source.mime == "image/webp" else MOST_PIXELS
+    if pixels > limit:
+        raise _refusal(source, f"A source picture of this kind may have {limit // 1_000_000} megapixels; send a JPEG.")
+    if pixels > _MUCH and _raw(source, pixels) > _THIN * len(source.data):
+        raise _refusal(
+            source,
+            f"{pixels / 1e6:.0f} megapixels in {len(source.data):,} bytes are one even colour or a decompression bomb; "
+            f"send such a picture with at most {_MUCH // 1_000_000} megapixels.",
+        )
+    if source.mime == "image/jpeg" and source.data.count(b"\xff\xda") > _SCANS:
+        raise _refusal(source, f"A JPEG may have {_SCANS} scans; save it again, baseline or progressive.")
+
+
+def _raw(source: Source, pixels: int) -> float:
+    """Bytes that the pixels have in the file's own depth: PNG, clause 11.2.2; the others have three to a pixel."""
+    if source.mime == "image/png" and len(source.data) > 26:
+        channels = {2: 3, 4: 2, 6: 4}.get(source.data[25], 1)
+        return pixels * channels * source.data[24] / 8
+    return pixels * (1.0 if source.mime == "image/gif" else 3.0)
+
+
+def read_turn(source: Source) -> int:
+    """How a source lies, as an Exif orientation: 1 upright, 5 to 8 on its side. 1 where it does not tell."""
+    with contextlib.suppress(Exception), Image.open(io.BytesIO(source.data), formats=KINDS) as image:
+        turn = image.getexif().get(_ORIENTATION)
+        return turn if turn in _TURNS else 1
+    return 1
+
+
+def _open(data: bytes, turn: int | None) -> Photo:
     with Image.open(io.BytesIO(data), formats=KINDS) as image:
         if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST:
             raise ValueError("its parts disagree on its size")
         if image.format == "JPEG":
             image.draft("RGB" if image.mode in {"RGB", "YCbCr"} else None, _reduced(image.size))
         image.seek(0)
-        turn = image.getexif().get(_ORIENTATION)
+        turn = image.getexif().get(_ORIENTATION) if turn is None else turn
         clear = image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info
         factor = int((image.width * image.height / WORKING) ** 0.5)
-        # Reduced before anything else, so that there is never a second copy of the large one.
-        plain = factor > 1 and image.mode in {"RGB", "RGBA", "RGBX", "L", "CMYK"}
-        part: Image.Image = image.reduce(factor) if plain else image
-        whole = _eight_bits(part).convert("RGBA" if clear else "RGB")
+        mode = "RGBA" if clear else "RGB"
+        whole = _eight_bits(image).convert(mode) if factor < 2 else _shrunk(image, mode, factor)
     if turn in _TURNS:
         whole = whole.transpose(_TURNS[turn])
     small = _reduced(whole.size)
@@ -102,6 +142,16 @@ def _open(data: bytes) -> Photo:
     if not clear or bool((pixels[..., 3] == 255).all()):
         return Photo(np.ascontiguousarray(pixels[..., :3]))
     return Photo(np.ascontiguousarray(pixels[..., :3]), np.ascontiguousarray(pixels[..., 3]))
+
+
+def _shrunk(image: Image.Image, mode: str, factor: int) -> Image.Image:
+    """Reduced strip by strip, so that there is never a second copy of the large one."""
+    width, height = image.size
+    small = Image.new(mode, (-(-width // factor), -(-height // factor)))
+    for top in range(0, height, factor * _STRIP):
+        strip = image.crop((0, top, width, min(height, top + factor * _STRIP)))
+        small.paste(_eight_bits(strip).convert(mode).reduce(factor), (0, top // factor))
+    return small
 
 
 def _reduced(size: tuple[int, int]) -> tuple[int, int]:
@@ -123,5 +173,5 @@ def _reason(error: Exception) -> str:
     return str(error).strip(". ")[:120] or type(error).__name__
 
 
-def _refusal(message: str) -> InvalidRequest:
-    return InvalidRequest(message, param="image", code="invalid_image")
+def _refusal(source: Source, message: str) -> InvalidRequest:
+    return InvalidRequest(message, param=source.name, code="invalid_image")

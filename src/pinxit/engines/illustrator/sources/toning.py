@@ -17,6 +17,7 @@ from pinxit.engines.illustrator.effects import (
     shrunk,
     vignette,
 )
+from pinxit.engines.illustrator.sources import weather
 from pinxit.engines.illustrator.sources.background import find_ground
 from pinxit.engines.illustrator.sources.flattening import level_of, mean, stretched, vivid
 from pinxit.engines.illustrator.sources.reading import Photo
@@ -100,6 +101,11 @@ TONES: dict[str, tuple[Toner, str]] = {
     "soft": (_soft, "blurred"),
     "vignette": (_dim_corners, "darkened towards the corners"),
     "enhanced": (_enhanced, "improved in tone and sharpness"),
+    "night": (weather.night, "turned into night"),
+    "sunset": (weather.sunset, "given the light of a low sun"),
+    "snow": (weather.snow, "covered with falling snow"),
+    "rain": (weather.rain, "covered with falling rain"),
+    "fog": (weather.fog, "veiled in fog"),
     "negative": (_negative, "turned into its negative"),
 }
 

@@ -33,7 +33,7 @@ ink: (?:pen and |indian? )?ink(?: (?:drawing|sketch|illustration|style))?|woodcu
 |engraving|etching|line ?art|line drawing|stencil
 pencil: pencil(?: (?:drawing|sketch|style))?|graphite|sketch(?:ed)?(?: style)?
 blueprint: blue ?print|technical drawing|cyanotype
-pixel art: pixel(?:ated)?[- ]?(?:art|style)?|8[- ]?bit|16[- ]?bit|voxel
+pixel art: pixelat(?:e|ion)|pixel(?:ated)?[- ]?(?:art|style)?|8[- ]?bit|16[- ]?bit|voxel
 low poly: low[- ]?poly(?:gon)?(?: (?:art|style))?|polygon(?:al)? art|triangulated
 stained glass: stained[- ]glass(?: window)?|leaded glass
 mosaic: mosaic
@@ -60,6 +60,12 @@ vivid: more (?:vivid|saturat\w+|colou?rful)|vivid|saturate|colou?rs? pop
 muted: (?:less|reduce(?: the)?|lower(?: the)?) saturat\w+|muted|quieter colou?rs
 warm: warm(?:er|th)?(?: (?:tones?|colou?rs?|look))?|golden tones?
 cool: cool(?:er)?(?: (?:tones?|colou?rs?|look))?|colder
+night: (?:make it|(?:turn|change) (?:it|this|(?:the )?day) (?:in)?to) (?:the |a )?night
+|(?:as|at|by|look like|in(?:to)?|to) (?:the |a )?night|night[- ]?time|moonlit|moonlight|nocturnal
+sunset: golden hour|sun ?set|sunrise|dusk|(?:evening|dawn)(?: light)?
+snow: snow(?:ing|y|fall|flakes?|storm)?|winter(?:y|time)?|blizzard
+rain: rain(?:ing|y|fall)?
+fog: fog(?:gy)?|mist(?:y)?|haz[ey]
 sharp: sharp(?:en|er|ened)?|crisper
 soft: (?:soften|blur)(?: (?:it|this|the (?:image|photo|picture)|everything))?|gaussian blur|blurry
 vignette: vignette
@@ -147,7 +153,7 @@ _ADDED = joined(r"""
     (?:(?:an?|the|some|more|this|my|[\w-]+) ){0,5}
     (?:text|title|caption|words?|lettering|headline|label|frame|border|polaroid|vignette|grain|contrast|space|room|
     canvas|margin|padding|blur|saturation|warmth|sharpness|brightness|look|background|effect|filter|tones?|feel|style|
-    outline|light|colou?rs?)\b
+    outline|light|colou?rs?|(?:fall\w+ |fresh )?snow\w*|rain\w*|fog|mist|haze)\b
     """)
 _PARTS = "man|woman|person|people|cat|dog|child|girl|boy|face|sky|dress|shirt|hair|eyes|car|house|tree"
 INSIDE = tuple(

@@ -1,0 +1,142 @@
+"""Answers of OpenAI's Images API: core values to JSON. No HTTP, no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import orjson
+import pybase64
+
+from pinxit.core.engine import Choice, ModelCard
+from pinxit.core.images import MAX_PICTURES, MIN_SIDE, Usage
+from pinxit.core.studio import ImageResult
+from pinxit.dialects.profiles import Profile
+
+_MAX_IGNORED = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A JSON body in pieces, so that megabytes of base64 are never joined: `length` bytes in all."""
+
+    length: int
+    pieces: Iterator[bytes]
+
+
+def write_ignored(names: Sequence[str]) -> str:
+    """Names of ignored fields for a header: at most 16, at most 32 characters each, percent-encoded where needed."""
+    # Sixteen names of four-byte characters stay below 7 kB: proxies refuse answers with longer heads.
+    shown = [quote(name[:32], safe="[]!$&'()*+/:;=?@^`{|}~ ").strip() or '""' for name in names[:_MAX_IGNORED]]
+    if len(names) > _MAX_IGNORED:
+        shown.append(f"and {len(names) - _MAX_IGNORED} more")
+    return ", ".join(shown)
+
+
+def write_images(
+    result: ImageResult, size_said: str | None, profile: Profile, now: float, safety_identifier: str | None = None
+) -> Answer:
+    """The answer to a generation. `now` is in Unix seconds; the seed's profile tells it in milliseconds."""
+    created = int(now * 1000) if profile is Profile.SEED else int(now)
+    lead = b'{"created":%d,"data":[' % created
+    described = _describe(result, size_said, profile)
+    if safety_identifier is not None:
+        described["safety_identifier"] = safety_identifier
+    tail = b"]," + orjson.dumps(described)[1:]
+    texts = [
+        (b'%s{"b64_json":"' % (b"," * bool(number)), b'","revised_prompt":' + quote_json(picture.description) + b"}")
+        for number, picture in enumerate(result.pictures)
+    ]
+    encoded = sum(4 * -(-len(picture.data) // 3) for picture in result.pictures)
+    length = len(lead) + len(tail) + encoded + sum(len(before) + len(after) for before, after in texts)
+
+    def pieces() -> Iterator[bytes]:
+        head = lead
+        for (before, after), picture in zip(texts, result.pictures, strict=True):
+            yield head + before
+            yield pybase64.b64encode(picture.data)  # here and not earlier: one picture in base64 at a time
+            head = after
+        yield head + tail
+
+    return Answer(length, pieces())
+
+
+def write_models(cards: Mapping[str, ModelCard]) -> bytes:
+    """`GET /v1/models`: names (aliases too) with the card that serves each."""
+    return orjson.dumps({"object": "list", "data": [_describe_model(name, card) for name, card in cards.items()]})
+
+
+def write_model(name: str, card: ModelCard, *, schema: bool = False) -> bytes:
+    """`GET /v1/models/{id}`; with `schema`, also what the model can do."""
+    described = _describe_model(name, card)
+    if schema:
+        described["capabilities"] = describe_card(card)
+    return orjson.dumps(described)
+
+
+def describe_card(card: ModelCard) -> dict[str, Any]:
+    """What a model can do: for every parameter its values, or its range and default."""
+    sizes: dict[str, Any] = {"type": "any", "min_side": MIN_SIDE, "max_side": card.sizes.max_side}
+    sizes |= {"max_pixels": card.sizes.max_pixels, "multiple": card.sizes.multiple}
+    if card.sizes.table:
+        sizes = {"type": "fixed", "values": [f"{size.width}x{size.height}" for size in card.sizes.table]}
+    described: dict[str, Any] = {
+        "title": card.title,
+        "deterministic": card.deterministic,
+        "native_sizes": sizes,
+        "source_images": {"type": "range", "min": 0, "max": card.sources},
+        "mask": {"type": "boolean", "supported": card.masks},
+        "partial_images": {"type": "range", "min": 0, "max": card.partials},
+        "n": {"type": "range", "min": 1, "max": MAX_PICTURES, "default": 1},
+        "output_format": {"type": "enum", "values": list(card.formats), "default": str(card.formats[0])},
+        "quality": {"type": "enum", "values": list(card.qualities)},
+        "background": {"type": "enum", "values": ["transparent"] * card.transparency + ["opaque", "auto"]},
+    }
+    for name, option in card.options.items():
+        if isinstance(option, Choice):
+            told: dict[str, Any] = {"type": "enum", "values": list(option.words)}
+        else:
+            told = {"type": "range", "min": option.low, "max": option.high}
+        described[name] = told | ({} if option.default is None else {"default": option.default})
+    return described
+
+
+def describe_usage(usage: Usage, profile: Profile = Profile.OPENAI) -> dict[str, Any]:
+    """Tokens in OpenAI's words."""
+    described: dict[str, Any] = {
+        "input_tokens": usage.input_tokens,
+        "input_tokens_details": {"image_tokens": usage.image_tokens, "text_tokens": usage.text_tokens},
+        "output_tokens": usage.output_tokens,
+        "total_tokens": usage.total_tokens,
+    }
+    if profile is Profile.OPENAI:
+        described["output_tokens_details"] = {"image_tokens": usage.output_tokens, "text_tokens": 0}
+    return described
+
+
+def quote_json(text: str) -> bytes:
+    """A JSON string. An engine's words may carry half a surrogate pair, for which orjson would refuse all of it."""
+    return orjson.dumps(text.encode("utf-8", "replace").decode())
+
+
+def _describe_model(name: str, card: ModelCard) -> dict[str, Any]:
+    described: dict[str, Any] = {"id": name, "object": "model", "created": card.created, "owned_by": card.owner}
+    if name != card.name:
+        described["served_by"] = card.name
+    if card.retires is not None:
+        described["shutdown_date"] = card.retires
+    return described
+
+
+def _describe(result: ImageResult, size_said: str | None, profile: Profile) -> dict[str, Any]:
+    made = result.pictures[0]
+    pixels = f"{made.size.width}x{made.size.height}"
+    return {
+        "output_format": str(made.format),
+        "quality": str(result.request.quality),
+        "background": "transparent" if made.transparent else "opaque",
+        "size": size_said or (made.size.ratio if profile is Profile.SEED else pixels),
+        "usage": describe_usage(result.usage, profile),
+    }

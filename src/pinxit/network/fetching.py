@@ -1,0 +1,252 @@
+"""Fetching the pictures behind links, without being a stranger's way into the network that the server stands in.
+
+Every hop is one straight line: the URL is taken apart once, its name resolved once, all addresses checked, and one of
+exactly these connected to. No proxy, cookie, credential or referrer takes part, and the library resolves nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from functools import cached_property
+from ipaddress import ip_address
+
+import httpcore2
+from anyio import to_thread
+
+from pinxit import __version__
+from pinxit.core.errors import SourceUnavailable
+from pinxit.core.images import MAX_SOURCE_BYTES, Source
+from pinxit.core.sources import Link
+from pinxit.network.addresses import Address, Allowance, is_public
+from pinxit.network.targets import Target, read_target
+
+Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
+"""The addresses of a name, as text; an OSError where there are none."""
+
+_PORTS = frozenset({80, 443, 8080, 8443})
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_AT_ONCE = 32  # fetches of all requests together; the others wait, within their own time
+_HEAD = 64  # bytes that tell a picture from a page
+_TRIES = 4  # addresses of one name
+_HEADERS = (
+    ("User-Agent", f"pinxit/{__version__}"),
+    ("Accept", "image/png,image/jpeg,image/webp,image/gif,image/*;q=0.1"),
+    ("Accept-Encoding", "identity"),
+    ("Connection", "close"),
+)
+_INSTEAD = "Send the picture itself, for instance as a data URL"
+_OPERATOR = "the operator of this server can allow the host with PINXIT_FETCH_ALLOW"
+
+
+async def resolve(host: str, port: int) -> Sequence[str]:
+    """A Resolver: what the operating system knows of a name. A thread that hangs is left behind, not waited for."""
+    found = await to_thread.run_sync(
+        lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), abandon_on_cancel=True
+    )
+    return [str(place[4][0]) for place in found]
+
+
+class _Checked(httpcore2.AsyncNetworkBackend):
+    """Connects to addresses that were checked before, whatever the name may mean by now."""
+
+    def __init__(self, addresses: Sequence[Address], seconds: float) -> None:
+        self._addresses = addresses
+        self._seconds = seconds
+        self._stream: httpcore2.AsyncNetworkStream | None = None
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109  (the library's interface)
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.AsyncNetworkStream:
+        last: Exception = httpcore2.ConnectError("no address")
+        for address in self._addresses:
+            try:
+                self._stream = await httpcore2.AnyIOBackend().connect_tcp(str(address), port, timeout=self._seconds)
+                return self._stream
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                last = error
+        raise last
+
+    async def close(self) -> None:
+        """Hang up. The library itself does not where its time ran out while TLS was being agreed upon."""
+        if self._stream:
+            await self._stream.aclose()
+
+
+class GuardedFetcher:
+    """A Fetcher that reaches public addresses on the usual ports only, and the hosts that `allow` names.
+
+    `allow` takes host names, addresses and networks (`images.internal`, `127.0.0.1:9000`, `10.0.0.0/8`); without a
+    port it opens all of them. `seconds` is for one picture with all its redirects. Raises ConfigurationError for an
+    entry that cannot be read.
+    """
+
+    def __init__(
+        self,
+        allow: Sequence[str] = (),
+        *,
+        max_bytes: int = MAX_SOURCE_BYTES,
+        seconds: float = 10.0,
+        redirects: int = 3,
+        resolver: Resolver | None = None,
+    ) -> None:
+        self._allowance = Allowance.read(allow)
+        self._max_bytes = max_bytes
+        self._seconds = seconds
+        self._redirects = redirects
+        self._resolve = resolver or resolve
+        self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._closed = False
+
+    async def close(self) -> None:
+        """Fetch nothing more; what is under way ends by its own time limit."""
+        self._closed = True
+
+    async def fetch(self, link: Link) -> Source:
+        """The picture behind a link.
+
+        Raises SourceUnavailable, with the link's field as its param, for what may not or cannot be fetched, and
+        InvalidRequest for what is no PNG, JPEG, WebP or GIF file.
+        """
+        if self._closed:
+            raise _unavailable(link, "The server is about to stop and fetches nothing more.")
+        target = _read(link, lambda: read_target(link.url))
+        try:
+            async with asyncio.timeout(self._seconds), self._slots:
+                return Source(await self._follow(link, target), link.name)
+        except TimeoutError:
+            raise _unavailable(
+                link, f"The picture at {target.host} did not come within {self._seconds:g} seconds. {_INSTEAD}."
+            ) from None
+
+    async def _follow(self, link: Link, target: Target) -> bytes:
+        for _ in range(self._redirects + 1):
+            addresses = await self._check(link, target)
+            async with self._ask(link, target, addresses) as response:
+                if response.status not in _MOVED:
+                    return await self._read_body(link, target, response)
+                location = _header(response, b"location")
+            onward = _read(link, lambda: target.follow(location))  # noqa: B023  (called at once)
+            if target.scheme == "https" and onward.scheme == "http":
+                raise _unavailable(link, f"{target.host} redirects from https to http, which is not followed.")
+            target = onward
+        raise _unavailable(
+            link, f"{target.host} redirects more than {self._redirects} times. Send the address where the picture is."
+        )
+
+    async def _check(self, link: Link, target: Target) -> Sequence[Address]:
+        """The addresses that may be connected to; the refusal is the same for all others and for no address."""
+        host, port = target.host, target.port
+        named = self._allowance.has_name(host, port)
+        if not (named or port in _PORTS or self._allowance.has_port(port)):
+            raise _unavailable(
+                link, f"Pictures are fetched from the ports 80, 443, 8080 and 8443, not from {port}; {_OPERATOR}."
+            )
+        addresses = await self._find(host, port)
+        if not addresses or not (named or all(self._may_reach(address, port) for address in addresses)):
+            raise _unavailable(
+                link,
+                f"No picture is fetched from {host}: it has no public address. {_INSTEAD}; {_OPERATOR}.",
+            )
+        return addresses[:_TRIES]
+
+    def _may_reach(self, address: Address, port: int) -> bool:
+        return (port in _PORTS and is_public(address)) or self._allowance.has_address(address, port)
+
+    async def _find(self, host: str, port: int) -> Sequence[Address]:
+        try:
+            return [ip_address(host)]
+        except ValueError:
+            pass
+        try:
+            # One that cannot be read fails the whole name, since it cannot be checked.
+            return [ip_address(address) for address in await self._resolve(host, port)]
+        except (OSError, ValueError):
+            return []
+
+    @asynccontextmanager
+    async def _ask(self, link: Link, target: Target, addresses: Sequence[Address]) -> AsyncIterator[httpcore2.Response]:
+        """One question on one connection, closed at the end. Raises SourceUnavailable for all that goes wrong."""
+        url = httpcore2.URL(scheme=target.scheme, host=target.host, port=target.port, target=target.path)
+        request = httpcore2.Request("GET", url, headers=[("Host", target.authority), *_HEADERS])
+        backend = _Checked(addresses, self._seconds / 3)
+        trust = self._trust if target.scheme == "https" else None
+        connection = httpcore2.AsyncHTTPConnection(url.origin, ssl_context=trust, network_backend=backend)
+        try:
+            async with connection:
+                yield await connection.handle_async_request(request)
+        except (
+            httpcore2.NetworkError,
+            httpcore2.ProtocolError,
+            httpcore2.TimeoutException,
+            OSError,
+            ValueError,
+        ) as error:
+            raise _unavailable(
+                link, f"{target.host} could not be asked for the picture{_why(error)}. {_INSTEAD}."
+            ) from error
+        finally:
+            await backend.close()
+
+    @cached_property
+    def _trust(self) -> ssl.SSLContext:
+        return httpcore2.default_ssl_context()
+
+    async def _read_body(self, link: Link, target: Target, response: httpcore2.Response) -> bytes:
+        if response.status != 200:
+            raise _unavailable(link, f"{target.host} answered with status {response.status} instead of a picture.")
+        if _header(response, b"content-encoding").lower() not in ("", "identity"):
+            raise _unavailable(
+                link, f"{target.host} sends the picture compressed although that was declined. {_INSTEAD}."
+            )
+        too_large = _unavailable(link, f"The picture at {target.host} has more than {self._max_bytes / 2**20:g} MB.")
+        length = _header(response, b"content-length")
+        if length.isdecimal() and int(length) > self._max_bytes:
+            raise too_large
+        body = bytearray()
+        pieces = 0
+        async for piece in response.aiter_stream():
+            known = len(body) >= _HEAD
+            body += piece
+            pieces += 1
+            if len(body) > self._max_bytes:
+                raise too_large
+            if not known and len(body) >= _HEAD:
+                Source(bytes(body[:_HEAD]), link.name)  # a page is not read to its end
+            if pieces > 4096 and len(body) < 64 * pieces:
+                raise _unavailable(link, f"{target.host} sends the picture in crumbs. {_INSTEAD}.")
+        return bytes(body)
+
+
+def _header(response: httpcore2.Response, name: bytes) -> str:
+    """A header's value: empty where it is absent, with commas between where it is given more than once."""
+    return b", ".join(value for key, value in response.headers if key.lower() == name).decode("utf-8", "replace")
+
+
+def _read(link: Link, read: Callable[[], Target]) -> Target:
+    try:
+        return read()
+    except ValueError as error:
+        raise _unavailable(
+            link, f"The picture's URL {error}. Send an https URL, or the picture as a data URL."
+        ) from None
+
+
+def _why(error: Exception) -> str:
+    """Whether it was the certificate, which is worth knowing; all else looks alike from outside."""
+    return (
+        ": its certificate is not valid for it" if isinstance(error.__context__, ssl.SSLCertVerificationError) else ""
+    )
+
+
+def _unavailable(link: Link, message: str) -> SourceUnavailable:
+    # Only hosts are ever named: the query of a URL may hold a secret.
+    return SourceUnavailable(message, param=link.name, code="invalid_image_url")

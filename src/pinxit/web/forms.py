@@ -1,0 +1,52 @@
+"""Multipart forms: read within limits, files and texts in the order in which they came."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+
+from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+
+from pinxit.core.errors import InvalidRequest, UnsupportedMedia
+from pinxit.dialects.openai import Form
+from pinxit.web.bodies import read_media, read_pieces
+
+_MAX_FILES = 20
+_MAX_FIELDS = 100
+_MAX_TEXT = 28 * 1024 * 1024  # a picture in base64 may come as a text
+
+
+def is_form(request: Request) -> bool:
+    """Is the body a multipart form?"""
+    return read_media(request.headers.get("content-type")) == "multipart/form-data"
+
+
+async def read_form(request: Request, limit: int, patience: float) -> Form:
+    """The form of a body of at most `limit` bytes; `patience` is how many seconds may pass without any.
+
+    Raises UnsupportedMedia for another kind of body, InvalidRequest for a broken form, and what `read_pieces` raises.
+    """
+    if not is_form(request):
+        raise UnsupportedMedia("Send the body as `Content-Type: multipart/form-data`.")
+
+    async def pour() -> AsyncGenerator[bytes]:
+        async for piece in read_pieces(request, limit, patience):
+            yield piece
+        yield b""
+
+    parser = MultiPartParser(
+        request.headers, pour(), max_files=_MAX_FILES, max_fields=_MAX_FIELDS, max_part_size=_MAX_TEXT
+    )
+    try:
+        form = await parser.parse()
+    except MultiPartException as error:
+        raise InvalidRequest(f"The form cannot be read: {error.message}", code="invalid_form") from None
+    except KeyError:
+        raise InvalidRequest("The form has no boundary.", code="invalid_form") from None
+    try:
+        texts = tuple((name, text) for name, text in form.multi_items() if isinstance(text, str))
+        files = tuple([(name, await file.read()) for name, file in form.multi_items() if isinstance(file, UploadFile)])
+        return Form(texts, files)
+    finally:
+        await form.close()

@@ -1,0 +1,219 @@
+"""Gemini's native API: `/v1beta/models`, `/v1beta/models/{name}:{method}` and `/v1beta/interactions`."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pinxit.core.catalog import Entry
+from pinxit.core.errors import (
+    Blocked,
+    NotFound,
+    UnknownModel,
+)
+from pinxit.core.images import ImageRequest, Picture
+from pinxit.core.sources import gather
+from pinxit.core.studio import ImageResult
+from pinxit.core.tokens import count_input
+from pinxit.dialects.gemini import errors, framing, interactions, predictions, reading, writing
+from pinxit.dialects.gemini.wishes import Wish
+from pinxit.dialects.openai import write_ignored
+from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
+from pinxit.web.desk import Desk
+from pinxit.web.orders import check_number, read_beside, tell_sizes
+from pinxit.web.streaming import open_stream
+
+_JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call of a model by the name in the URL."""
+
+    desk: Desk
+    request: Request
+    name: str
+    entry: Entry
+
+    async def read(self, read: Callable[[bytes, str], Wish]) -> Wish:
+        body = await read_json(self.request, self.desk.max_body, self.desk.body_timeout)
+        return await read_beside(lambda body: read(body, self.name), body)
+
+    def reply(self, *, words: bool) -> writing.Reply:
+        return writing.Reply(secrets.token_urlsafe(16), self.entry.card.name, words)
+
+    def tell(self, wish: Wish) -> dict[str, str]:
+        """Headers that say who serves it, and what was sent that no picture depends on."""
+        headers = {"x-pinxit-engine": self.entry.engine.name, "x-pinxit-model": self.entry.card.name}
+        return headers | ({"x-pinxit-ignored": write_ignored(wish.ignored)} if wish.ignored else {})
+
+
+async def call_model(desk: Desk, request: Request) -> Response:
+    """`POST /v1beta/models/{name}:{method}`. The last colon ends the name: a name may hold colons and slashes."""
+    name, _, method = request.path_params["name"].rpartition(":")
+    call = _CALLS.get(method)
+    if call is None or not name:
+        raise NotFound(_tell_missing(request, name or method, method))
+    return await call(_Call(desk, request, name, _find(desk, request, name, method)))
+
+
+async def list_models(desk: Desk, request: Request) -> Response:
+    """`GET /v1beta/models`, in pages."""
+    catalog = desk.studio.catalog
+    cards = {name: catalog.find(name).card for name in catalog}
+    query = request.query_params
+    size, token = (query.get(camel) or query.get(snake) for camel, snake in _PAGES)
+    return Response(writing.write_models(cards, size, token), media_type=_JSON)
+
+
+async def show_model(desk: Desk, request: Request) -> Response:
+    """`GET /v1beta/models/{name}`."""
+    name = request.path_params["name"]
+    return Response(writing.write_model(name, _find(desk, request, name, "GetModel").card), media_type=_JSON)
+
+
+async def create_interaction(desk: Desk, request: Request) -> Response:
+    """`POST /v1beta/interactions`."""
+    body = await read_json(request, desk.max_body, desk.body_timeout)
+    asked = await read_beside(interactions.read_interaction, body)
+    entry = _find(desk, request, asked.model, "interactions")
+    call = _Call(desk, request, asked.model, entry)
+    wanted, headers = await _take_order(call, asked.wish), call.tell(asked.wish)
+    resource = interactions.Resource(f"v1_{secrets.token_urlsafe(24)}", asked.model, time.time(), asked.wish.words)
+    if asked.stream:
+        return await open_stream(
+            request,
+            _tell_interaction(desk, wanted, resource),
+            heartbeat=interactions.HEARTBEAT,
+            every=desk.heartbeat,
+            fail=interactions.write_failure,
+            headers=headers,
+        )
+    try:
+        result = await finish_unless_hung_up(request, desk.studio.create(wanted))
+    except Blocked as blocked:
+        return Response(resource.write_refusal(blocked, time.time()), headers=headers, media_type=_JSON)
+    return PiecewiseAnswer(resource.write_whole(result, time.time()), headers | tell_sizes(result))
+
+
+async def find_interaction(desk: Desk, request: Request) -> Response:
+    """`GET` and `DELETE /v1beta/interactions/{id}` and `POST .../{id}/cancel`: none is stored."""
+    raise interactions.refuse_unknown(request.path_params["id"])
+
+
+async def _generate(call: _Call) -> Response:
+    wish = await call.read(reading.read_generation)
+    wanted, headers = await _take_order(call, wish), call.tell(wish)
+    reply = call.reply(words=wish.words)
+    try:
+        result = await finish_unless_hung_up(call.request, call.desk.studio.create(wanted))
+    except Blocked as blocked:
+        refusal = reply.write_refusal(blocked, count_input(wanted.prompt, wanted.sources))
+        return Response(refusal, headers=headers, media_type=_JSON)
+    return PiecewiseAnswer(reply.write_whole(result), headers | tell_sizes(result))
+
+
+async def _stream(call: _Call) -> Response:
+    wish = await call.read(reading.read_generation)
+    wanted = await _take_order(call, wish)
+    frame = framing.choose_framing(call.request.query_params.get("alt") or call.request.query_params.get("$alt"))
+    return await open_stream(
+        call.request,
+        _tell_content(call, wanted, frame, words=wish.words),
+        heartbeat=frame.heartbeat,
+        every=call.desk.heartbeat,
+        fail=lambda error: frame.end(errors.write_error(error).body),
+        media_type=frame.media_type,
+        headers=call.tell(wish),
+    )
+
+
+async def _count(call: _Call) -> Response:
+    wish = await call.read(reading.read_counting)
+    # Links are fetched: how many tokens a picture costs is known by its size only.
+    sources = await finish_unless_hung_up(call.request, gather(wish.references, call.desk.fetcher))
+    return Response(writing.write_count(count_input(wish.prompt, sources)), media_type=_JSON)
+
+
+async def _predict(call: _Call) -> Response:
+    wish = await call.read(predictions.read_prediction)
+    wanted, headers = await _take_order(call, wish), call.tell(wish)
+    try:
+        result = await finish_unless_hung_up(call.request, call.desk.studio.create(wanted))
+    except Blocked as blocked:
+        if blocked.stage == "input":
+            raise
+        return Response(predictions.write_filtered(blocked), headers=headers, media_type=_JSON)
+    return PiecewiseAnswer(predictions.write_predictions(result), headers | tell_sizes(result))
+
+
+_CALLS: dict[str, Callable[[_Call], Awaitable[Response]]] = {
+    "generateContent": _generate,
+    "streamGenerateContent": _stream,
+    "countTokens": _count,
+    "predict": _predict,
+}
+_PAGES = (("pageSize", "page_size"), ("pageToken", "page_token"))
+
+
+async def _tell_content(
+    call: _Call, wanted: ImageRequest, frame: framing.Framing, *, words: bool
+) -> AsyncGenerator[bytes]:
+    """The chunks of one streamed answer: words as soon as a picture is there, then the picture with what it cost."""
+    reply = call.reply(words=words)
+    try:
+        async with aclosing(call.desk.studio.watch(wanted)) as events:
+            async for event in events:
+                if isinstance(event, Picture) and words:
+                    yield frame.frame(reply.write_words(event))
+                elif isinstance(event, ImageResult):
+                    yield frame.frame(reply.write_picture(event)) + frame.end()
+    except Blocked as blocked:
+        yield frame.end(reply.write_refusal(blocked, count_input(wanted.prompt, wanted.sources)))
+
+
+async def _tell_interaction(desk: Desk, wanted: ImageRequest, resource: interactions.Resource) -> AsyncGenerator[bytes]:
+    try:
+        async with aclosing(desk.studio.watch(wanted)) as events:
+            async for event in events:
+                if isinstance(event, Picture):
+                    # Told late, so that an error before the first picture can be a plain 4xx.
+                    for piece in (*resource.tell_start(time.time()), *resource.tell_picture(event)):
+                        yield piece
+                elif isinstance(event, ImageResult):
+                    for piece in resource.tell_end(event, time.time()):
+                        yield piece
+    except Blocked as blocked:
+        for piece in resource.tell_refusal(blocked, time.time()):
+            yield piece
+
+
+async def _take_order(call: _Call, wish: Wish) -> ImageRequest:
+    """Fetch the pictures and check the whole, before anything is drawn or sent. Raises InvalidRequest and HungUp."""
+    check_number(call.entry.card, wish.references)
+    sources = await finish_unless_hung_up(call.request, gather(wish.references, call.desk.fetcher))
+    wanted = wish.with_pictures(call.name, sources)
+    call.entry.check(wanted)
+    return wanted
+
+
+def _find(desk: Desk, request: Request, name: str, method: str) -> Entry:
+    """The entry of a model. Raises UnknownModel in Google's words."""
+    try:
+        return desk.studio.catalog.find(name)
+    except UnknownModel as error:
+        raise UnknownModel(_tell_missing(request, name, method), param="model", code=error.code) from None
+
+
+def _tell_missing(request: Request, name: str, method: str) -> str:
+    version = request.url.path.strip("/").partition("/")[0]
+    return (
+        f"models/{name[:80]} is not found for API version {version[:20]}, or is not supported for {method[:40]}. "
+        "Call ListModels to see the list of available models and their supported methods."
+    )
