@@ -12,9 +12,12 @@ from pinxit.core.engine import Engine, StartingEngine
 from pinxit.core.errors import EngineMissing
 from pinxit.core.sources import Fetcher, NoFetcher
 from pinxit.core.studio import Studio
+from pinxit.core.tickets import TicketOffice
 from pinxit.engines import load_engine
 from pinxit.settings import Settings
+from pinxit.storage.archive import FolderArchive
 from pinxit.storage.keyring import FileKeyRing
+from pinxit.storage.secret import read_secret
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -75,6 +78,10 @@ def assemble(settings: Settings) -> ASGIApp:
             body_timeout=settings.body_timeout,
             heartbeat=settings.heartbeat,
             fetcher=open_fetcher(settings),
+            # A minute more than its address is good for: that ends on a full minute.
+            archive=FolderArchive(settings.data / "files", settings.files_keep + 60, settings.files_room),
+            tickets=TicketOffice(read_secret(settings.data), settings.files_keep),
+            public_url=settings.public_url,
         )
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+_URL = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?", re.IGNORECASE)
 ProfileName = Literal["auto", "seed", "openai"]
 
 
@@ -44,6 +46,12 @@ class Settings:
     """Whether pictures are fetched from the addresses that requests name."""
     fetch_allow: tuple[str, ...] = ()
     """Hosts, addresses and networks that may be fetched from although they are private."""
+    public_url: str = ""
+    """Where callers find this server, for addresses of pictures; empty: where each request says that it found it."""
+    files_keep: int = 3600
+    """Seconds for which pictures that were handed out as addresses can be fetched."""
+    files_room: int = 2 * 1024**3
+    """Bytes that they may have together; the oldest go first."""
     heartbeat: float = 10.0
     """Seconds of silence after which a stream sends a sign of life."""
 
@@ -56,6 +64,9 @@ class Settings:
         _require("body_timeout", self.body_timeout > 0, "more than 0 seconds", self.body_timeout)
         _require("grace", self.grace >= 0, "0 or more seconds", self.grace)
         _require("fetch", self.fetch in {"on", "off"}, "on or off", self.fetch)
+        _require("public_url", not self.public_url or bool(_URL.fullmatch(self.public_url)), "a URL", self.public_url)
+        _require("files_keep", 60 <= self.files_keep <= 31_536_000, "60 to 31536000 seconds", self.files_keep)
+        _require("files_room", self.files_room >= 0, "0 or more bytes", self.files_room)
         _require("heartbeat", 0 < self.heartbeat <= 600, "more than 0 and up to 600 seconds", self.heartbeat)
         _require("engines", bool(self.engines), "names of engines, with commas between", "")
 
@@ -90,6 +101,9 @@ _CONVERTERS: dict[str, Callable[[str], Any]] = {
     "engines": _split,
     "fetch": str.lower,
     "fetch_allow": _split,
+    "public_url": str,
+    "files_keep": int,
+    "files_room": int,
     "heartbeat": float,
 }
 

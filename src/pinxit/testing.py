@@ -76,8 +76,10 @@ class FakeEngine:
         _refuse_as_told(request.prompt)
         for index in range(request.n - ("[few]" in request.prompt)):
             yield Progress(index, 0.0, "waiting")
-            async for shown in self._draw_one(request, index):
-                yield shown
+            # Closed with this one, not when the garbage collector comes by: its worker is free at once.
+            async with aclosing(self._draw_one(request, index)) as states:
+                async for shown in states:
+                    yield shown
 
     async def _draw_one(self, request: ImageRequest, index: int) -> AsyncGenerator[Partial | Picture]:
         self._waiting += 1
@@ -277,10 +279,24 @@ class EngineContract:
 
     def test_a_transparent_background_has_alpha_where_the_card_says_so(self) -> None:
         if self._run(lambda engine: _answer(engine.models()[0].transparency)):
-            picture = self._draw(background=Background.TRANSPARENT)[0]
+            formats = self._run(lambda engine: _answer(engine.models()[0].formats))
+            kind = next(kind for kind in formats if kind.has_alpha and kind is not Format.SVG)
+            picture = self._draw(background=Background.TRANSPARENT, format=kind)[0]
             with Image.open(io.BytesIO(picture.data)) as image:
                 assert image.convert("RGBA").getchannel("A").getextrema()[0] == 0
             assert picture.transparent
+
+    def test_shows_unfinished_states_in_their_order_and_no_more_than_were_asked_for(self) -> None:
+        async def collect(engine: Engine) -> tuple[int, list[Partial]]:
+            most = engine.models()[0].partials
+            async with aclosing(engine.draw(self._ask(engine, partials=most))) as events:
+                return most, [event async for event in events if isinstance(event, Partial)]
+
+        most, shown = self._run(collect)
+        steps = [partial.step for partial in shown]
+        assert steps == sorted(set(steps))
+        assert len(steps) <= most
+        assert all(partial.size == self.size for partial in shown)
 
     def test_says_what_was_drawn(self) -> None:
         assert self._draw()[0].description.strip()
@@ -296,7 +312,9 @@ class EngineContract:
         assert self._run(leave_and_return) == 1
 
     def _ask(self, engine: Engine, **wishes: Any) -> ImageRequest:
-        return ImageRequest(model=engine.models()[0].name, prompt=self.prompt, size=self.size, **wishes)
+        card = engine.models()[0]
+        usual = {"format": card.formats[0], "quality": card.qualities[-1]}
+        return ImageRequest(model=card.name, prompt=self.prompt, size=self.size, **{**usual, **wishes})
 
     def _draw(self, **wishes: Any) -> list[Picture]:
         async def collect(engine: Engine) -> list[Picture]:

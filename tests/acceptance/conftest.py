@@ -15,7 +15,7 @@ from acceptance.journal import Calls
 from pinxit.testing import RunningServer, run_server
 
 _SERVERS = ("roomy", "narrow", "impatient")
-_COUNTER = "test_official_calls.py"
+_LATE = ("test_any_request.py", "test_official_calls.py")
 
 
 @pytest.fixture(scope="session")
@@ -57,9 +57,10 @@ def _count_calls(request: pytest.FixtureRequest, ledger: Path) -> Iterator[None]
             lines.write(json.dumps({"file": request.path.stem, "calls": made}) + "\n")
 
 
+@pytest.hookimpl(trylast=True)  # others regroup what uses the same fixtures
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The count of the calls is taken at the very end."""
-    items.sort(key=lambda item: item.path.name == _COUNTER)
+    """The slowest tests come late, where processes share them one by one; the count of the calls comes last."""
+    items.sort(key=lambda item: _LATE.index(item.path.name) + 1 if item.path.name in _LATE else 0)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import httpx
 import openai
 import pytest
 from PIL import Image
@@ -40,12 +41,11 @@ def test_llamaindexs_image_tool_saves_its_picture(address: str, tmp_path: Path) 
         assert (picture.format, picture.size) == ("PNG", (1792, 1024))
 
 
-def test_llamaindexs_image_tool_is_told_that_no_addresses_are_given_out(address: str, tmp_path: Path) -> None:
+def test_llamaindexs_image_tool_gives_an_address(address: str, tmp_path: Path) -> None:
     tools = _import("llama_index.tools.openai.image_generation.base")
     tool = tools.OpenAIImageGenerationToolSpec(cache_dir=str(tmp_path))
-    with pytest.raises(openai.BadRequestError) as refusal:
-        tool.image_generation("a red fox", model="dall-e-2", size="256x256")
-    assert (refusal.value.param, refusal.value.code) == ("response_format", "unsupported_value")
+    found = tool.image_generation("a red fox", model="dall-e-2", size="256x256")
+    assert look_at(httpx.get(found).content).size == (256, 256)
 
 
 def test_llamaindexs_image_tool_works_as_a_tool_of_an_agent(address: str, tmp_path: Path) -> None:
@@ -57,15 +57,12 @@ def test_llamaindexs_image_tool_works_as_a_tool_of_an_agent(address: str, tmp_pa
 
 
 @pytest.mark.parametrize("model", ["dall-e-2", "dall-e-3"])
-def test_langchains_image_tool_reaches_the_server_but_can_only_read_addresses(
-    address: str, roomy: RunningServer, model: str
-) -> None:
+def test_langchains_image_tool_gives_an_address_that_opens_the_picture(address: str, model: str) -> None:
     tool = _import("langchain_community.tools.openai_dalle_image_generation")
     utilities = _import("langchain_community.utilities.dalle_image_generator")
     wrapper = utilities.DallEAPIWrapper(model=model, size="256x256", quality="standard")
-    # It never asks for base64 and joins the addresses, of which this server gives out none yet.
-    with pytest.raises(TypeError, match="NoneType found"):
-        tool.OpenAIDALLEImageGenerationTool(api_wrapper=wrapper).run("a red fox")
+    found = tool.OpenAIDALLEImageGenerationTool(api_wrapper=wrapper).run("a red fox")
+    assert look_at(httpx.get(found).content).size == (256, 256)
 
 
 def test_langchains_image_tool_raises_openais_exceptions(address: str) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import time
 from typing import Any
 
+import httpx
 import openai
 import pytest
 
@@ -147,7 +148,7 @@ def test_a_prediction_is_looked_at_until_it_is_done(seed_client: openai.OpenAI) 
     assert data["status"] == "completed"
     assert data["id"] == begun["id"]
     (output,) = data["outputs"]
-    assert look_at(output.partition(",")[2]).size == (1344, 768)
+    assert look_at(httpx.get(output).content).size == (1344, 768)
 
 
 def test_a_prediction_can_be_waited_for(seed_client: openai.OpenAI) -> None:

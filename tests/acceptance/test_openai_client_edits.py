@@ -191,10 +191,9 @@ def test_the_asynchronous_client_asks_for_a_variation(roomy: RunningServer) -> N
         ({"image": draw_png(), "mask": draw_png(20, 20, alpha=0)}, "mask"),
         ({"image": draw_png(), "n": 11}, "n"),
         ({"image": draw_png(), "size": "16;9"}, "size"),
-        ({"image": draw_png(), "response_format": "url"}, "response_format"),
         ({"image": [draw_png()] * 17}, "image"),
     ],
-    ids=["no picture", "no mask", "a small mask", "eleven", "a wrong size", "urls", "seventeen"],
+    ids=["no picture", "no mask", "a small mask", "eleven", "a wrong size", "seventeen"],
 )
 def test_a_bad_edit_names_its_field(client: openai.OpenAI, wish: dict[str, Any], param: str) -> None:
     with pytest.raises(openai.BadRequestError) as refusal:

@@ -32,7 +32,6 @@ _INVALID = "invalid_request_error"
         ({"output_format": "bmp"}, openai.BadRequestError, "invalid_value", "output_format", _INVALID),
         ({"output_compression": 101}, openai.BadRequestError, "invalid_value", "output_compression", _INVALID),
         ({"extra_body": {"seed": -1}}, openai.BadRequestError, "invalid_value", "seed", _INVALID),
-        ({"response_format": "url"}, openai.BadRequestError, "unsupported_value", "response_format", _INVALID),
         ({"background": "transparent", "output_format": "jpeg"}, openai.BadRequestError, None, "background", _INVALID),
         ({"frame_count": 4}, openai.BadRequestError, None, "frame_count", _INVALID),
         ({"prompt": "[block]"}, openai.BadRequestError, "moderation_blocked", "prompt", _BLOCKED),

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -232,3 +233,28 @@ def test_a_port_that_is_taken_is_one_clear_line(server: RunningServer) -> None:
     assert ran.returncode == 2
     assert "Error: Cannot listen on 127.0.0.1" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_two_lengths_of_one_body_are_refused_and_the_connection_is_closed(server: RunningServer) -> None:
+    more = "Transfer-Encoding: chunked\r\n"
+    smuggled = b"0\r\n\r\nGET /health HTTP/1.1\r\nHost: x\r\n\r\n"
+    got = _talk(server, _head(server, len(smuggled), more) + smuggled)
+    assert got.startswith(b"HTTP/1.1 400")
+    assert got.count(b"HTTP/1.1") == 1
+    assert _enveloped(got)["code"] == "invalid_http"
+
+
+@pytest.mark.parametrize("key", ["", "wrong"], ids=["a right key", "a wrong key"])
+def test_a_body_in_crumbs_ends_with_the_connection(server: RunningServer, key: str) -> None:
+    head = (
+        f"POST {_PATH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {key or server.key}\r\n"
+        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+    ).encode()
+    begun = time.monotonic()
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as line, suppress(OSError):
+        line.sendall(head)
+        for _ in range(1000):
+            line.sendall(b"1\r\nx\r\n" * 1000)
+        pytest.fail("a million crumbs were taken")
+    assert time.monotonic() - begun < 20
+    assert httpx.get(f"{server.url}/health", timeout=5).status_code == 200

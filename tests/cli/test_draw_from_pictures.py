@@ -56,6 +56,7 @@ def test_a_file_that_is_missing_or_no_picture_is_named_and_nothing_is_drawn() ->
         ran = _run("a fox", "--image", name)
         assert ran.exit_code != 0
         assert words in ran.output
+        assert name in ran.output
         assert "Traceback" not in ran.output
     assert not _SEEN
 

@@ -7,8 +7,8 @@ import pytest
 
 from pinxit.core.catalog import STAND_INS, Catalog
 from pinxit.core.engine import ModelCard
-from pinxit.core.errors import ConfigurationError, InvalidRequest, UnknownModel
-from pinxit.core.images import Background, Format, ImageRequest
+from pinxit.core.errors import ConfigurationError, InvalidRequest, UnknownModel, Unsupported
+from pinxit.core.images import Background, Format, ImageRequest, Tier
 from pinxit.testing import FakeEngine
 
 
@@ -61,3 +61,18 @@ def test_transparency_that_a_model_lacks_is_refused() -> None:
     with pytest.raises(InvalidRequest) as refusal:
         entry.check(replace(_WISH, background=Background.TRANSPARENT))
     assert refusal.value.param == "background"
+
+
+def test_strict_refuses_a_class_of_resolution_that_a_model_does_not_make_by_itself() -> None:
+    entry = Catalog([FakeEngine()]).find("pinxit-fake-plain")
+    wish = replace(_WISH, tier=Tier.TWO)
+    assert entry.check(wish).tier is Tier.TWO
+    assert entry.check(replace(wish, tier=Tier.ONE, strict=True)).strict
+    with pytest.raises(Unsupported, match="does not make 2K by itself, but 1024x1024") as refusal:
+        entry.check(replace(wish, strict=True))
+    assert refusal.value.param == "resolution"
+
+
+def test_an_engine_gets_a_whole_number_for_an_option_however_it_was_written() -> None:
+    checked = Catalog([FakeEngine()]).find("auto").check(replace(_WISH, options=(("steps", 20.0),)))
+    assert isinstance(checked.option("steps"), int)

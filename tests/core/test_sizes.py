@@ -120,9 +120,17 @@ def test_every_size_has_a_class_and_every_class_a_size_of_its_shape(size: Size, 
         assert nearest_tier(other) is tier
 
 
-@given(_SIZES, st.integers(256, 4096), st.sampled_from([1, 8, 16, 64]))
-def test_a_native_size_is_within_the_models_limits(size: Size, side: int, multiple: int) -> None:
-    native = Native(max_side=side, max_pixels=side * side, multiple=multiple).nearest(size)
+@given(_SIZES, st.integers(256, 4096), st.integers(16_384, MAX_PIXELS), st.sampled_from([1, 8, 16, 64]))
+def test_a_native_size_is_within_the_models_limits(size: Size, side: int, pixels: int, multiple: int) -> None:
+    native = Native(max_side=side, max_pixels=pixels, multiple=multiple).nearest(size)
+    assert native.width * native.height <= pixels
     for length in (native.width, native.height):
         assert length % multiple == 0
         assert MIN_SIDE <= length <= max(side, MIN_SIDE)
+
+
+def test_rounding_up_does_not_lead_over_the_limit_of_pixels() -> None:
+    native = Native(max_pixels=2**20, multiple=64)
+    assert native.nearest(Size(1500, 1000)) == Size(1216, 832)
+    assert native.nearest(Size(2048, 2048)) == Size(1024, 1024)
+    assert native.nearest(Size(12_288, 64)) == Size(12_288, 64)

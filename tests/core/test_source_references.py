@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from pinxit.core.errors import InvalidRequest, SourceUnavailable
 from pinxit.core.images import MAX_SOURCE_BYTES, Source
-from pinxit.core.sources import MAX_SOURCES_BYTES, Link, NoFetcher, gather, read_base64, read_reference
+from pinxit.core.sources import MAX_LINKS, MAX_SOURCES_BYTES, Link, NoFetcher, gather, read_base64, read_reference
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -37,7 +38,17 @@ def test_text_too_long_for_a_source_is_not_even_decoded() -> None:
     assert refusal.value.code == "image_too_large"
 
 
-@pytest.mark.parametrize("url", ["https://example.com/a.png", " http://example.com ", "HTTPS://EXAMPLE.COM"])
+def test_more_links_than_anybody_needs_are_refused_before_one_is_fetched() -> None:
+    links = [Link(f"https://example.com/{number}.png", f"images[{number}]") for number in range(MAX_LINKS + 1)]
+    with pytest.raises(InvalidRequest, match="32 pictures, not 33") as refusal:
+        asyncio.run(gather(links, NoFetcher()))
+    assert (type(refusal.value), refusal.value.param) == (InvalidRequest, "images[32]")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://example.com/a.png", " http://example.com ", "HTTPS://EXAMPLE.COM", " " * 20 + "https://a.example/x"],
+)
 def test_an_address_becomes_a_link(url: str) -> None:
     assert read_reference(url) == Link(url.strip())
 
@@ -72,3 +83,14 @@ def test_a_server_that_fetches_nothing_says_what_to_send_instead() -> None:
     with pytest.raises(SourceUnavailable, match="data URL") as refusal:
         asyncio.run(gather([Link("https://example.com/a.png", "prompt")], NoFetcher()))
     assert refusal.value.param == "prompt"
+
+
+def test_a_blank_behind_every_few_characters_costs_no_more_than_the_text_itself() -> None:
+    text = "ABC " * 1_000_000
+    tracemalloc.start()
+    try:
+        assert len(read_base64(text)) == 2_250_000
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 4 * len(text)

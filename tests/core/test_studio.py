@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 
 import pytest
 
 from pinxit.core.catalog import Catalog
 from pinxit.core.errors import EngineFailed, Overloaded
-from pinxit.core.images import ImageRequest, Partial, Picture, Progress
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Size, Tier
 from pinxit.core.studio import ImageResult, Studio
-from pinxit.testing import EngineContract, FakeEngine
+from pinxit.testing import EngineContract, FakeEngine, paint_flat
 
 
 class TestFakeEngine(EngineContract):
@@ -78,3 +80,17 @@ def test_a_full_queue_refuses_early() -> None:
     with pytest.raises(Overloaded) as refusal:
         asyncio.run(run())
     assert refusal.value.retry_after > 0
+
+
+class _Stubborn(FakeEngine):
+    """Makes squares of 1024 pixels, whatever is asked for."""
+
+    async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
+        yield paint_flat(replace(request, size=Size(1024, 1024)), 0)
+
+
+@pytest.mark.parametrize(("tier", "side", "native"), [(Tier.TWO, 2048, Size(1024, 1024)), (Tier.ONE, 1024, None)])
+def test_a_class_of_resolution_is_kept_whatever_the_engine_made(tier: Tier, side: int, native: Size | None) -> None:
+    request = ImageRequest(model="auto", prompt="a fox", tier=tier)
+    made = asyncio.run(Studio(Catalog([_Stubborn()])).create(request)).pictures[0]
+    assert (made.size, made.native) == (Size(side, side), native)

@@ -310,3 +310,23 @@ def test_a_hundred_earlier_turns_with_pictures_cost_nothing() -> None:
     turns = [_user("a cat"), {"role": "assistant", "content": f"![image]({_url()}) broken ![image](data:image/png;"}]
     chat = _read(*turns * 100, _user("a fox"))
     assert _bytes(chat) == [_file()]
+
+
+def test_a_follow_up_brings_the_whole_conversation_in_words() -> None:
+    answer = {"role": "assistant", "content": f"![image]({_url()})"}
+    rules = {"role": "system", "content": "In oil."}
+    assert _read(_user("a cat"), answer, _user("now with a hat")).anew == "a cat, with a hat"
+    assert _read(rules, _user("a cat"), answer, _user("add a dog")).anew == "In oil.\n\na cat, a dog"
+    assert _read(_user("a cat"), answer, _user("remove the hat")).anew == ""
+
+
+def test_a_conversation_with_a_picture_of_the_users_own_is_none_of_words() -> None:
+    answer = {"role": "assistant", "content": f"![image]({_url()})"}
+    last = _user("now with a hat")
+    assert _read(_user([_picture(_url()), {"type": "text", "text": "a cat"}]), answer, last).anew == ""
+    assert _read(_user("a cat", images=[_picture(_url())]), answer, last).anew == ""
+    assert _read(_user("data:image/png;base64,@ a cat"), answer, last).anew == ""
+
+
+def test_a_message_that_nobody_speaks_is_told_so() -> None:
+    assert "Say who speaks" in _refusal({"content": "a fox"}).message

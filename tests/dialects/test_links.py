@@ -210,3 +210,18 @@ def test_a_long_prompt_takes_no_more_than_its_length(piece: str) -> None:
             split_links(prompt)
         # Some hundredths of a second; what grows with the square of the length would take minutes.
         assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize("piece", ["https://a,", "data:,", "data:", "DATA:image/png;base64, ", '"', "x", "http://a(x"])
+def test_megabytes_of_words_are_left_to_whoever_refuses_them(piece: str) -> None:
+    prompt = "draw " + piece * (20_000_000 // len(piece))
+    before = time.process_time()
+    assert split_links(prompt) == ((), prompt)
+    assert time.process_time() - before < 0.3
+
+
+def test_a_picture_in_a_prompt_may_be_larger_than_any_prompt() -> None:
+    large = "data:image/gif;base64," + base64.b64encode(_GIF + bytes(1_000_000)).decode()
+    references, rest = split_links(f"Make {large} and {large} blue")
+    assert [type(reference) for reference in references] == [Source, Source]
+    assert rest == "Make the image and the image blue"

@@ -65,7 +65,7 @@ def test_texts_of_a_form_become_numbers_and_truths() -> None:
         ({"prompt": ""}, "prompt"),
         ({"input_fidelity": "middling"}, "input_fidelity"),
         ({"svg[model]": "x"}, "svg"),
-        ({"response_format": "url"}, "response_format"),
+        ({"response_format": "url", "stream": "true"}, "response_format"),
         ({"output_format": "gif", "stream": "true"}, "stream"),
         ({"output_format": "svg", "n": "2"}, "n"),
         ({"partial_images": "1"}, "partial_images"),

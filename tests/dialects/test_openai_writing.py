@@ -11,7 +11,7 @@ from pinxit.core.engine import ModelCard
 from pinxit.core.images import Format, ImageRequest, Picture, Size
 from pinxit.core.studio import ImageResult
 from pinxit.core.tokens import count_usage
-from pinxit.dialects.openai import write_images, write_models
+from pinxit.dialects.openai import Manner, write_images, write_models
 from pinxit.dialects.profiles import Profile, choose_profile, write_error
 
 
@@ -25,7 +25,7 @@ def _result(*datas: bytes, description: str = "A fox.", transparent: bool = Fals
 
 
 def _write(result: ImageResult, said: str | None = None, profile: Profile = Profile.SEED) -> dict[str, Any]:
-    answer = write_images(result, said, profile, 1_762_156_444.807)
+    answer = write_images(result, Manner(profile, said), 1_762_156_444.807)
     body = b"".join(answer.pieces)
     assert len(body) == answer.length
     written: dict[str, Any] = json.loads(body)
@@ -155,3 +155,6 @@ def test_a_full_queue_says_when_to_come_back_and_never_so_late_that_clients_give
 
 def test_a_message_that_json_cannot_carry_is_mended() -> None:
     assert json.loads(write_error(errors.EngineFailed("\ud800"), Profile.SEED).body)["error"]["message"] == "?"
+    assert (
+        json.loads(write_error(errors.InvalidRequest("m", param="\ud800"), Profile.SEED).body)["error"]["param"] == "?"
+    )

@@ -87,7 +87,7 @@ def paint(request: ImageRequest, seed: int, report: Tell, show: Callable[[str, A
         time.sleep(30)
     report(0.5, "painting")
     channels = 4 if request.background is Background.TRANSPARENT else 3
-    for stage in ("composition", "flat colour", "finished") if show is not None else ():
+    for stage in ("composition", "flat colour", "half finished", "finished") if show is not None else ():
         assert show is not None
         show(stage, np.full((size.height, size.width, channels), len(stage), np.uint8))
     pixels = np.full((size.height, size.width, channels), seed % 256, np.uint8)

@@ -15,6 +15,7 @@ from PIL import Image
 from pinxit.core.errors import EngineFailed, Overloaded
 from pinxit.core.images import Background, Format, ImageRequest, Partial, Picture, Progress, Size
 from pinxit.engines.illustrator import IllustratorEngine, choose_seed
+from pinxit.testing import EngineContract
 
 pytestmark = pytest.mark.anyio
 
@@ -60,7 +61,7 @@ async def test_unfinished_states_come_when_they_are_asked_for(engine: Illustrato
     events = await collect(engine, ask(size=Size(80, 64), partials=wanted, format=Format.JPEG))
     partials = [event for event in events if isinstance(event, Partial)]
     assert [partial.step for partial in partials] == list(range(wanted))
-    assert [partial.stage for partial in partials] == ["composition", "flat colour", "finished"][3 - wanted :]
+    assert [partial.stage for partial in partials] == ["composition", "flat colour", "half finished"][3 - wanted :]
     for partial in partials:
         assert (partial.size, partial.format) == (Size(80, 64), Format.JPEG)
         assert Image.open(io.BytesIO(partial.data)).size == (80, 64)
@@ -134,3 +135,10 @@ async def test_the_card_says_what_it_can(engine: IllustratorEngine) -> None:
 def test_importing_the_engine_loads_neither_skia_nor_numpy() -> None:
     code = "import sys, pinxit.engines.illustrator; print([m for m in ('skia', 'numpy', 'PIL') if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+class TestContract(EngineContract):
+    """The illustrator keeps what every engine keeps."""
+
+    def make_engine(self) -> IllustratorEngine:
+        return IllustratorEngine(workers=1)

@@ -69,7 +69,7 @@ def test_a_style_shows_in_the_unfinished_states() -> None:
     shown: dict[str, Pixels] = {}
     request = ImageRequest("", "a red apple", Size(96, 96), options=(("style", "vivid"),))
     final = paint(request, 1, lambda _share, _what: None, lambda stage, pixels: shown.update({stage: pixels})).pixels
-    assert list(shown) == ["composition", "flat colour", "finished"]
+    assert list(shown) == ["composition", "flat colour", "half finished", "finished"]
     assert np.array_equal(shown["finished"], final)
 
 

@@ -121,6 +121,13 @@ def test_a_medium_of_pixels_is_refused_and_the_flat_ones_are_named(prompt: str) 
         assert name in refused.value.message
 
 
+def test_a_poster_that_is_to_be_flat_becomes_paths_with_its_title() -> None:
+    picture = draw('a flat vector illustration of a poster titled "JAZZ" with a saxophone')
+    assert "flat illustration" in picture.description.lower()
+    assert 'title "JAZZ"' in picture.description
+    assert picture.data.count(b"<path") > 40
+
+
 def test_a_source_picture_cannot_become_paths() -> None:
     pixel = bytes.fromhex(
         "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000"

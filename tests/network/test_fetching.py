@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import threading
 from collections.abc import Sequence
 
 import pytest
 
 from network.strange_hosts import NAME, NameServer, StrangeHost, answer, move, picture
 from pinxit import __version__
-from pinxit.core.errors import ConfigurationError, InvalidRequest, SourceUnavailable
+from pinxit.core.errors import ConfigurationError, Overloaded, SourceUnavailable
 from pinxit.core.images import Source
 from pinxit.core.sources import Link, gather
 from pinxit.network import fetching
-from pinxit.network.fetching import GuardedFetcher, resolve
+from pinxit.network.fetching import GuardedFetcher
+from pinxit.network.names import SystemResolver
 
 
 def _fetch(host: StrangeHost, path: str, *, allow: Sequence[str] = (NAME,), name: str = NAME) -> Source:
@@ -87,24 +90,76 @@ def test_what_is_open_opens_nothing_else(entry: str) -> None:
     assert host.connections == 0
 
 
-@pytest.mark.parametrize("entry", ["*", "", "0.0.0.0/0", "::/0", "10.0.0.1/8", "http://a.example", "a b", "u@h", "a:b"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        *("*", "", "0.0.0.0/0", "::/0", "10.0.0.1/8", "http://a.example", "a b", "u@h", "a:b"),
+        *("a.example:", "127.0.0.1:", "[::1]:", ":", "10.0.0.0/8:9000"),
+    ],
+)
 def test_an_entry_that_cannot_be_read_or_opens_everything_is_refused(entry: str) -> None:
     with pytest.raises(ConfigurationError, match="PINXIT_FETCH_ALLOW"):
         GuardedFetcher([entry])
 
 
-def test_a_closed_fetcher_fetches_nothing() -> None:
-    async def run() -> None:
-        fetcher = GuardedFetcher()
-        await fetcher.close()
-        await fetcher.fetch(Link("https://pictures.example/x.png"))
-
-    with pytest.raises(InvalidRequest, match="about to stop"):
-        asyncio.run(run())
-
-
 def test_the_operating_system_is_asked_for_names() -> None:
-    assert "127.0.0.1" in asyncio.run(resolve("127.0.0.1", 80))
+    assert "127.0.0.1" in asyncio.run(SystemResolver()("127.0.0.1", 80))
+
+
+@pytest.mark.parametrize("name", ["a" * 64 + ".example", "nobody.invalid", ""])
+def test_a_name_without_addresses_is_an_error_of_the_system(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find_nobody(host: str, port: int, **rest: object) -> list[object]:
+        host.encode("idna")
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", find_nobody)
+    with pytest.raises(OSError, match="no such name"):
+        asyncio.run(SystemResolver()(name, 80))
+
+
+def test_a_hung_name_server_takes_a_place_until_it_answers_and_no_thread_of_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers = threading.Event()
+    threads: list[threading.Thread] = []
+
+    def hang(host: str, port: int, **rest: object) -> list[tuple[object, ...]]:
+        threads.append(threading.current_thread())
+        answers.wait(30)
+        return [(0, 0, 0, "", ("127.0.0.1", port))]
+
+    async def run() -> None:
+        resolver = SystemResolver(2)
+        fetcher = GuardedFetcher(seconds=0.2, resolver=resolver)
+        links = [Link(f"http://slow{number}.example/x") for number in range(20)]
+        refusals = await asyncio.gather(*map(fetcher.fetch, links), return_exceptions=True)
+        assert all("did not come within" in str(refusal) for refusal in refusals)
+        assert len(threads) == 2  # the questions that nobody waits for any more still keep others from being asked
+        assert all(thread.daemon for thread in threads)  # the process does not wait for them
+        assert await asyncio.wait_for(asyncio.to_thread(lambda: "free"), 5) == "free"
+        answers.set()
+        assert await asyncio.wait_for(resolver("a.example", 80), 5) == ["127.0.0.1"]
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    asyncio.run(run())
+
+
+def test_who_waits_for_the_fetches_of_others_is_told_to_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "_AT_ONCE", 1)
+
+    async def stall(writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(2)
+
+    async def run() -> tuple[Source | BaseException, Source | BaseException]:
+        async with StrangeHost({"/x": stall}).running() as host:
+            fetcher = GuardedFetcher(["127.0.0.1"], seconds=0.3)
+            link = Link(f"http://127.0.0.1:{host.port}/x")
+            return await asyncio.gather(fetcher.fetch(link), fetcher.fetch(link), return_exceptions=True)
+
+    stalled, waited = asyncio.run(run())
+    assert isinstance(stalled, SourceUnavailable)
+    assert isinstance(waited, Overloaded)
+    assert waited.retry_after == 0.3
 
 
 def test_a_fetch_that_nobody_waits_for_hangs_up() -> None:

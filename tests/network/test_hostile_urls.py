@@ -81,6 +81,7 @@ _UNCLEAR += [
     "http://pictures.example\0.127.0.0.1:PORT/x",
     "http://a\u2028b.example:PORT/x",
     "http://\u00a0127.0.0.1:PORT/x",
+    "http://127.0.0.1:PORT/\ud800",
     f"http://{'a' * 64}.example:PORT/x",
     f"http://{'a.' * 130}example:PORT/x",
     f"http://127.0.0.1:PORT/{'x' * 9000}",
@@ -249,6 +250,7 @@ def test_the_refusal_of_an_address_tells_nothing_about_it(url: str) -> None:
 def test_the_refusal_of_a_url_does_not_repeat_it(url: str) -> None:
     message = _refuse(StrangeHost(), url).message
     assert message.startswith("The picture's URL ")
+    assert "codec" not in message
     assert "passwd" not in message
     assert "word" not in message
 

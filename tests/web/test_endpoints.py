@@ -149,7 +149,7 @@ def test_a_revoked_key_stops_working_at_once() -> None:
         ({"n": 11}, 400, "n"),
         ({"n": True}, 400, "n"),
         ({"stream": True, "n": 0}, 400, "n"),
-        ({"response_format": "url"}, 400, "response_format"),
+        ({"response_format": "url"}, 400, "response_format"),  # without an archive
     ],
 )
 def test_bad_input_is_refused_with_the_field_named(fields: dict[str, Any], status: int, param: str) -> None:

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from pinxit.core.access import make_key
 from pinxit.core.catalog import Catalog
 from pinxit.core.studio import Studio
-from pinxit.dialects.openapi import OPERATIONS
+from pinxit.dialects.openapi import OPERATIONS, Operation
 from pinxit.testing import FakeEngine, MemoryKeyRing
 from pinxit.web.app import build_app
 from pinxit.web.desk import Desk
@@ -23,8 +23,8 @@ from pinxit.web.operations import Readiness
 from pinxit.web.routes import list_routes
 
 _SECRET, _KEY = make_key("test")
-# Pages for people and the document itself are no part of the API.
-_UNDOCUMENTED = {("GET", "/openapi.json"), ("GET", "/docs"), ("GET", "/docs/{asset}")}
+# Pages for people and the document itself are no part of the API, and addresses of files are handed out whole.
+_UNDOCUMENTED = {("GET", "/openapi.json"), ("GET", "/docs"), ("GET", "/docs/{asset}"), ("GET", "/files/{name}")}
 
 
 @cache
@@ -84,6 +84,30 @@ def test_every_reference_leads_somewhere() -> None:
     wanted = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
     assert wanted
     assert wanted <= set(document["components"]["schemas"])
+
+
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.body], ids=lambda one: one.name)
+def test_the_example_that_is_offered_to_try_is_answered(operation: Operation) -> None:
+    content = _document()["paths"][operation.path]["post"]["requestBody"]["content"]
+    path = operation.path.format_map({parameter.name: parameter.example for parameter in operation.parameters})
+    with httpx.Client(transport=_Transport(), base_url="http://pinxit") as client:
+        answer = client.post(path, json=content["application/json"]["example"], headers={"authorization": _SECRET})
+    assert answer.status_code == 200, answer.text
+
+
+def test_no_schema_invites_to_send_nulls_and_unknown_fields() -> None:
+    text = json.dumps(_document())
+    assert '"default": null' not in text
+    assert '"additionalProperties": true' not in text
+
+
+def test_fields_of_a_form_are_never_null_and_pictures_are_files() -> None:
+    content = _document()["paths"]["/v1/images/edits"]["post"]["requestBody"]["content"]["multipart/form-data"]
+    fields = content["schema"]["properties"]
+    assert '"null"' not in json.dumps(fields)
+    assert fields["n"]["type"] == "integer"
+    assert fields["image"] == fields["mask"]
+    assert fields["image[]"]["type"] == "array"
 
 
 def test_names_of_operations_are_unique() -> None:

@@ -32,6 +32,7 @@ from pinxit.web.desk import Desk
 from pinxit.web.predictions import PredictionBook, predict, predict_edit, show_prediction
 
 _PATH = "/api/v3/google/gemini-2.5-flash-image/text-to-image"
+_WHOLE = {"enable_base64_output": True}  # this application has no archive for addresses
 _ASK = ImageRequest(model="fake", prompt="a fox", size=Size(64, 64))
 _SLOW = replace(_ASK, prompt="[wait 60]")
 _DONE = {PredictionStatus.COMPLETED, PredictionStatus.FAILED}
@@ -112,7 +113,7 @@ def _size(output: str) -> tuple[int, int]:
 def test_a_wish_is_answered_at_once_and_done_later() -> None:
     async def test() -> None:
         async with _House().client() as client:
-            begun = await client.post(_PATH, json={"prompt": "a cat [wait 0.2]", "aspect_ratio": "16:9"})
+            begun = await client.post(_PATH, json={"prompt": "a cat [wait 0.2]", "aspect_ratio": "16:9", **_WHOLE})
             data = begun.json()["data"]
             assert begun.status_code == 200
             assert (begun.json()["message"], begun.json()["code"]) == ("success", 200)
@@ -133,7 +134,7 @@ def test_who_wants_to_wait_gets_the_outputs_at_once() -> None:
     async def test() -> None:
         async with _House().client() as client:
             answer = await client.post(
-                _PATH, json={"prompt": "a cat", "enable_sync_mode": True, "n": 3, "size": "64x64"}
+                _PATH, json={"prompt": "a cat", "enable_sync_mode": True, "n": 3, "size": "64x64", **_WHOLE}
             )
             data = answer.json()["data"]
             assert data["status"] == "completed"
@@ -146,7 +147,12 @@ def test_who_wants_to_wait_gets_the_outputs_at_once() -> None:
 def test_a_picture_is_edited() -> None:
     async def test() -> None:
         async with _House().client() as client:
-            body = {"prompt": "a hat", "images": [base64.b64encode(_file()).decode()], "enable_sync_mode": True}
+            body = {
+                "prompt": "a hat",
+                "images": [base64.b64encode(_file()).decode()],
+                "enable_sync_mode": True,
+                **_WHOLE,
+            }
             answer = await client.post(_PATH.replace("text-to-image", "image-edit"), json=body)
             assert _size(answer.json()["data"]["outputs"][0]) == (96, 80)
             assert (await client.post("/api/v3/a/fake/image-edit", json={"prompt": "a hat"})).status_code == 400
@@ -200,7 +206,7 @@ def test_what_goes_wrong_later_is_told_by_the_prediction_without_secrets(prompt:
 def test_a_prediction_belongs_to_the_key_that_asked_for_it() -> None:
     async def test() -> None:
         async with _House().client() as client:
-            url = (await client.post(_PATH, json={"prompt": "a cat"})).json()["data"]["urls"]["get"]
+            url = (await client.post(_PATH, json={"prompt": "a cat", **_WHOLE})).json()["data"]["urls"]["get"]
             stranger = await client.get(url, headers={"x-who": "another"})
             unknown = await client.get("/api/v3/predictions/0000/result")
             assert (stranger.status_code, unknown.status_code) == (404, 404)

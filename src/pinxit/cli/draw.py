@@ -13,7 +13,7 @@ import click
 from pinxit.cli.context import read_settings
 
 if TYPE_CHECKING:
-    from pinxit.core.images import ImageRequest, OptionValue, Picture, Progress
+    from pinxit.core.images import ImageRequest, OptionValue, Picture, Progress, Source
 
 _SUFFIXES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".gif": "gif", ".svg": "svg"}
 _QUALITIES = ["low", "medium", "high", "xhigh", "max"]
@@ -74,7 +74,7 @@ def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None
 
 
 def _make_request(prompt: str, kind: str, wishes: dict[str, Any]) -> ImageRequest:
-    from pinxit.core.images import Background, Format, ImageRequest, Quality, Source  # noqa: PLC0415
+    from pinxit.core.images import Background, Format, ImageRequest, Quality  # noqa: PLC0415
     from pinxit.core.sizes import read_size  # noqa: PLC0415
 
     size = read_size(wishes["size"])
@@ -88,8 +88,8 @@ def _make_request(prompt: str, kind: str, wishes: dict[str, Any]) -> ImageReques
         format=Format(kind),
         background=Background(wishes["background"]),
         seed=wishes["seed"],
-        sources=tuple(Source(_read(path)) for path in wishes["images"]),
-        mask=Source(_read(mask), "mask") if mask else None,
+        sources=tuple(_open(path, "image") for path in wishes["images"]),
+        mask=_open(mask, "mask") if mask else None,
         tier=size.tier,
         strict=wishes["strict"],
         options=tuple(_read_option(text) for text in wishes["options"]),
@@ -109,11 +109,16 @@ def _read_option(text: str) -> tuple[str, OptionValue]:
     return name, value
 
 
-def _read(path: Path) -> bytes:
+def _open(path: Path, name: str) -> Source:
+    from pinxit.core.errors import InvalidRequest  # noqa: PLC0415
+    from pinxit.core.images import Source  # noqa: PLC0415
+
     try:
-        return path.read_bytes()
+        return Source(path.read_bytes(), name)
     except OSError as error:
         raise click.UsageError(f"Cannot read {path}: {error.strerror}.") from error
+    except InvalidRequest as error:
+        raise click.UsageError(f"{path}: {error.message}") from error
 
 
 async def _draw(request: ImageRequest) -> list[Picture]:

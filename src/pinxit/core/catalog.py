@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pinxit.core.engine import Engine, ModelCard
+from pinxit.core.engine import Engine, ModelCard, Span
 from pinxit.core.errors import ConfigurationError, UnknownModel, Unsupported
-from pinxit.core.images import Background, ImageRequest, OptionValue, Size
+from pinxit.core.images import Background, ImageRequest, OptionValue, Size, Tier
+from pinxit.core.sizes import load_tiers, nearest_tier
 
 AUTO = "auto"
 
@@ -60,25 +61,34 @@ class Entry:
             raise self._refuse(f"takes {can} source pictures", "image")
         if request.mask is not None and not card.masks:
             raise self._refuse("takes no mask", "mask")
-        for name, value in request.options:
-            self._check_option(name, value)
-        return replace(request, model=card.name, size=self._native(request))
+        options = tuple((name, self._read_option(name, value)) for name, value in request.options)
+        return replace(request, model=card.name, size=self._native(request), options=options)
 
-    def _check_option(self, name: str, value: OptionValue) -> None:
+    def _read_option(self, name: str, value: OptionValue) -> OptionValue:
         option = self.card.options.get(name)
         if option is None:
-            raise self._refuse(f"does not know `{name}`", name)
+            known = ", ".join(self.card.options) or "none"
+            raise self._refuse(f"does not know `{name}`; its options: {known}", name)
         if not option.takes(value):
             raise self._refuse(f"wants {option.expected} for `{name}`, not {str(value)[:40]!r}", name)
+        # JSON has one kind of number: an engine that wants a whole one gets 20 for 20.0.
+        return int(value) if isinstance(option, Span) and not option.fractions else value
 
     def _native(self, request: ImageRequest) -> Size | None:
         if request.size is None:
+            if request.strict and request.tier is not None:
+                self._check_tier(request.tier)
             return None
         native = self.card.sizes.nearest(request.size)
         if request.strict and native != request.size:
             wanted = f"{request.size.width}x{request.size.height}"
             raise self._refuse(f"does not make {wanted} by itself, but {native.width}x{native.height}", "size")
         return native
+
+    def _check_tier(self, tier: Tier) -> None:
+        native = self.card.sizes.nearest(load_tiers()["1:1"][tier])
+        if nearest_tier(native) is not tier:
+            raise self._refuse(f"does not make {tier} by itself, but {native.width}x{native.height}", "resolution")
 
     def _refuse(self, what: str, param: str) -> Unsupported:
         return Unsupported(f"{self.card.name} {what}.", param=param, code="unsupported_value")

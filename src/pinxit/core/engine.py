@@ -52,7 +52,10 @@ class ModelCard:
 
     `created` and `retires` are in Unix seconds. `sources` is how many pictures it can work from, `masks` whether it can
     make a masked part of the first one anew, `partials` how many unfinished states it shows. `sizes` are those that it
-    makes by itself; others are fitted. `options` are the wishes beyond the usual ones, by the name of their field.
+    makes by itself; others are fitted. `options` are the wishes beyond the usual ones, by the name of their field: what
+    a Choice or Span does not take is refused before `draw`, which gets a whole number as an int.
+
+    Callers who say nothing ask for PNG in quality HIGH: a card without these is refused until they name another.
     """
 
     name: str

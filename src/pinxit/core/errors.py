@@ -16,6 +16,7 @@ PinxitError
 ├── Overloaded              the queue is full; `retry_after` says when to come back, in seconds
 ├── EngineFailed            the engine broke; nothing was charged
 │   └── EngineMissing       an engine's extra is not installed; the message says what to install
+├── StorageFailed           what should be kept could not be
 └── ConfigurationError      a setting is wrong; the message says which and what would be right
 """
 
@@ -99,6 +100,10 @@ class EngineFailed(PinxitError):
 
 class EngineMissing(EngineFailed):
     """An engine's extra is not installed; the message says what to install."""
+
+
+class StorageFailed(PinxitError):
+    """What should be kept could not be: a full or broken disk."""
 
 
 class ConfigurationError(PinxitError):

@@ -45,7 +45,7 @@ class SizeWish:
 
 
 def read_size(size: str | None = None, ratio: str | None = None, resolution: str | None = None) -> SizeWish:
-    """Read `size`, `aspect_ratio` and `resolution` together; None, an empty string and `auto` leave a part open.
+    """Read `size`, `aspect_ratio` and `resolution` together; None and `auto` leave a part open.
 
     Raises InvalidRequest, with the field as its param, for what cannot be read and for parts that contradict each
     other. Never falls back to another size.
@@ -113,14 +113,19 @@ class Native:
             return min(self.table, key=lambda other: _distance(size, other))
         share = min(1.0, self.max_side / max(size.width, size.height))
         share = min(share, math.sqrt(self.max_pixels / (size.width * size.height)))
-        step = self.multiple
-        return Size(*(_round_to(side * share, step, self.max_side) for side in (size.width, size.height)))
+        sides = (size.width * share, size.height * share)
+        # Up where it can be: a fitted picture is rather made smaller than larger.
+        width, height = (self._round(math.ceil(side / self.multiple - 1e-6)) for side in sides)
+        if width * height > self.max_pixels:
+            width, height = (self._round(math.floor(side / self.multiple + 1e-6)) for side in sides)
+            # A side that is at its least leaves the other one fewer pixels than its share.
+            most = self.max_pixels // min(width, height)
+            width, height = (min(side, self._round(most // self.multiple)) for side in (width, height))
+        return Size(width, height)
 
-
-def _round_to(side: float, step: int, limit: int) -> int:
-    # Up where it can be: a fitted picture is rather made smaller than larger.
-    side = math.ceil(side / step - 1e-6) * step
-    return int(max(step * math.ceil(MIN_SIDE / step), min(side, limit // step * step)))
+    def _round(self, steps: int) -> int:
+        """`steps` multiples, within the limits of one side."""
+        return self.multiple * max(math.ceil(MIN_SIDE / self.multiple), min(steps, self.max_side // self.multiple))
 
 
 def _distance(wanted: Size, native: Size) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from pinxit.core.catalog import Catalog
 from pinxit.core.errors import EngineFailed
 from pinxit.core.fitting import fit
 from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Size, Usage
+from pinxit.core.sizes import at_tier, nearest_tier
 from pinxit.core.tokens import count_usage
 
 
@@ -40,10 +41,10 @@ class Studio:
         entry = self.catalog.find(request.model)
         async with aclosing(entry.engine.draw(entry.check(request))) as events:
             async for event in events:
-                if request.size is None or isinstance(event, Progress) or event.size == request.size:
+                if isinstance(event, Progress):
                     yield event
                 else:
-                    yield await _fit(event, request.size, request.compression)
+                    yield await _fit(event, _choose_size(request, event.size), request.compression)
 
     async def watch(self, request: ImageRequest) -> AsyncGenerator[Partial | Picture | ImageResult]:
         """Partial pictures and pictures as they come, and last the whole result. Raises what `stream` raises."""
@@ -74,6 +75,15 @@ class Studio:
         raise AssertionError("the studio ends with a result or an error")
 
 
+def _choose_size(request: ImageRequest, made: Size) -> Size:
+    """What a picture must have: what was asked for, else what was made, in the class of resolution asked for."""
+    if request.size is not None or request.tier is None or nearest_tier(made) is request.tier:
+        return request.size or made
+    return at_tier(made, request.tier)
+
+
 async def _fit(shown: Partial | Picture, size: Size, compression: int) -> Partial | Picture:
+    if shown.size == size:
+        return shown
     work: Callable[[], Partial | Picture] = partial(fit, shown, size, compression)
     return await asyncio.to_thread(work)

@@ -13,13 +13,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from pinxit.core.errors import InvalidRequest
-from pinxit.core.images import Source
+from pinxit.core.images import MAX_PROMPT, Source
 from pinxit.core.sources import Link, Reference, read_base64
 
 _NAME = "prompt"
 _MAX_LINKS = 16
 _HERE = "the image"
 _MAX_WORDS = 500  # of a markdown link's text
+_MOST = MAX_PROMPT + _MAX_LINKS * 8_000  # characters of a prompt with as many addresses, each as long as any may be
 _KINDS = r"\.(?:png|jpe?g|webp|gif)"
 
 _LINK = re.compile(
@@ -27,6 +28,7 @@ _LINK = re.compile(
     r"|data:(?:[\w.+-]{1,40}/[\w.+-]{1,60})?(?:;[\w.+=-]{1,80}){0,4},[A-Za-z0-9+/_=-]*)",
     re.IGNORECASE,
 )
+_DATA_START = re.compile(r"data:", re.IGNORECASE)
 _DATA = re.compile(r"data:(?:image/|[^,]{0,200};base64,)", re.IGNORECASE)
 _NO_PATH = re.compile(r"https?://[^/?#]*/?(?:#.*)?", re.IGNORECASE | re.DOTALL)
 _PICTURE = re.compile(rf"https?://[^/?#]+/[^?#]*{_KINDS}(?:[?#].*)?", re.IGNORECASE | re.DOTALL)
@@ -95,8 +97,11 @@ class _Found:
 def split_links(prompt: str) -> tuple[tuple[Reference, ...], str]:
     """The pictures of a prompt, in their order, and the wish without them.
 
-    Raises InvalidRequest with the param `prompt` for more than 16 links and for data URLs that hold no picture.
+    A prompt that is too long for any model is left as it is, for whoever checks its length. Raises InvalidRequest with
+    the param `prompt` for more than 16 links and for data URLs that hold no picture.
     """
+    if _is_too_long(prompt):
+        return (), prompt
     links, position = _read_leading(prompt)
     rest = prompt[position:]
     quotes = _find_quotes(rest)
@@ -112,6 +117,19 @@ def split_links(prompt: str) -> tuple[tuple[Reference, ...], str]:
             if _SAID.search(words[-2][-40:]):
                 words[-2:] = [words[-2][:-1]]
     return tuple(map(_refer, links)), "".join((*words, rest[done:])).strip() if links else prompt
+
+
+def _is_too_long(prompt: str) -> bool:
+    """Whether even without its data URLs a prompt would be too long: no time is spent on what will be refused."""
+    position = words = 0
+    while len(prompt) - position > (left := _MOST - words):
+        start = _DATA_START.search(prompt, position, position + left)
+        if start is None:
+            return True
+        link = _LINK.match(prompt, start.start())
+        words += start.end() - position
+        position = link.end() if link else start.end()
+    return False
 
 
 def _read_leading(prompt: str) -> tuple[list[_Found], int]:

@@ -1,6 +1,6 @@
 """The third version of the seed's service: a wish is answered with a prediction, which is looked at until it is done.
 
-Files are not kept yet, so the outputs are data URLs whatever `enable_base64_output` says. No HTTP, no I/O.
+Its outputs are addresses, or data URLs with `enable_base64_output`. No HTTP, no I/O.
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ class PredictionRequest(Wire):
     quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
     background: Literal["transparent", "opaque", "auto"] | None = None
     output_format: Literal["png", "jpeg", "webp"] | None = Field(None, description="png unless told.")
-    enable_base64_output: bool | None = Field(None, description="Outputs are data URLs in either case, for now.")
+    enable_base64_output: bool | None = Field(None, description="Outputs are data URLs instead of addresses.")
     enable_sync_mode: bool | None = Field(None, description="Answer when the outputs are there.")
     response_format: Literal["url", "b64_json"] | None = Field(
-        None, description="Outputs are data URLs in either case."
+        None, description="b64_json is another way to ask for data URLs."
     )
     user: Annotated[str, Field(max_length=512)] | None = None
 
@@ -92,7 +92,7 @@ class PredictionStatus(StrEnum):
 class PredictionData(Wire):
     id: str
     model: str
-    outputs: list[str] = Field(description="Data URLs; empty unless completed.")
+    outputs: list[str] = Field(description="Addresses, or data URLs where asked for; empty unless completed.")
     urls: PredictionUrls
     status: PredictionStatus
     error: str | None = Field(description="What went wrong, if failed.")
@@ -112,10 +112,11 @@ class PredictionAnswer(Wire):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a body asks for, and whether its sender waits for the outputs."""
+    """What a body asks for, whether its sender waits for the outputs, and whether they are to be addresses."""
 
     asked: Asked
     wait: bool
+    as_urls: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Prediction:
     drawing: float = 0.0
     pictures: tuple[Picture, ...] = ()
     error: str | None = None
+    as_urls: bool = False
 
 
 def read_prediction(body: bytes, model: str, *, edit: bool) -> Wanted:
@@ -151,7 +153,8 @@ def read_prediction(body: bytes, model: str, *, edit: bool) -> Wanted:
     size = read_size(sent.size, sent.aspect_ratio, sent.resolution)
     wish = _read_wish(sent, model) | {"prompt": prompt, "size": size.size, "tier": size.tier}
     extras = {name: value for name, value in (sent.model_extra or {}).items() if value is not None}
-    return Wanted(Asked(wish, references, size_said=size.said, extras=extras), bool(sent.enable_sync_mode))
+    as_urls = not sent.enable_base64_output and sent.response_format != "b64_json"
+    return Wanted(Asked(wish, references, size_said=size.said, extras=extras), bool(sent.enable_sync_mode), as_urls)
 
 
 def _read_wish(sent: PredictionRequest, model: str) -> dict[str, Any]:
@@ -171,13 +174,16 @@ def _read_pictures(texts: Sequence[str] | None, name: str) -> list[Reference]:
     return [read_reference(text, f"{name}[{i}]") for i, text in enumerate(texts or ())]
 
 
-def write_prediction(prediction: Prediction, root: str) -> Answer:
-    """A prediction as it is now. `root` is the server's own address, with a slash at its end."""
+def write_prediction(prediction: Prediction, root: str, urls: Sequence[str] = ()) -> Answer:
+    """A prediction as it is now. `root` is the server's own address, with a slash at its end.
+
+    `urls` are the addresses of its outputs; without them those are data URLs.
+    """
     enclosures = Enclosures()
     data: Mapping[str, Any] = {
         "id": prediction.name,
         "model": clean(prediction.model),
-        "outputs": [enclosures.enclose(picture) for picture in prediction.pictures],
+        "outputs": list(urls) or [enclosures.enclose(picture) for picture in prediction.pictures],
         "urls": {"get": f"{clean(root)}api/v3/predictions/{prediction.name}/result"},
         "status": prediction.status,
         "error": None if prediction.error is None else clean(prediction.error),

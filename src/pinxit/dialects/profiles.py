@@ -67,6 +67,7 @@ _TABLE: dict[type[errors.PinxitError], _Words] = {
     errors.Overloaded: _Words(429, "rate_limit_error", "rate_limit_exceeded"),
     errors.EngineFailed: _Words(500, "server_error", "engine_failed"),
     errors.EngineMissing: _Words(501, "server_error", "engine_missing", retry=False),
+    errors.StorageFailed: _Words(500, "server_error", "storage_failed"),
     errors.ConfigurationError: _Words(500, "server_error", "configuration_error", retry=False),
 }
 
@@ -83,16 +84,20 @@ def write_error(error: Exception, profile: Profile, allow: str | None = None) ->
         error = errors.PinxitError("Something broke in the server; its log says what. The request may be sent again.")
     words = next(_TABLE[kind] for kind in type(error).__mro__ if kind in _TABLE)
     body: dict[str, Any] = {
-        # An engine's message may carry half a surrogate pair, which JSON cannot.
-        "message": _choose_message(error, profile).encode("utf-8", "replace").decode(),
+        "message": _mend(_choose_message(error, profile)),
         "type": str(words.status) if profile is Profile.SEED else words.type,
         # OpenAI has one code for every key that will not do.
         "code": words.code if isinstance(error, errors.Unauthenticated) else error.code or words.code,
-        "param": error.param,
+        "param": None if error.param is None else _mend(error.param),
     }
     if isinstance(error, errors.Blocked):
         body["moderation_details"] = {"categories": [error.reason], "moderation_stage": error.stage}
     return Refusal(words.status, orjson.dumps({"error": body}), _choose_headers(error, words, allow))
+
+
+def _mend(text: str) -> str:
+    """An engine's words may carry half a surrogate pair, which JSON cannot."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _choose_message(error: errors.PinxitError, profile: Profile) -> str:

@@ -114,6 +114,8 @@ def _read_entry(entry: str) -> tuple[str | _Network, int | None]:
         f"images.internal, 127.0.0.1:9000, 10.0.0.0/8; not {entry[:60]!r}."
     )
     try:
+        if entry.endswith(":") and not entry.endswith("::"):
+            raise wrong  # a port that was forgotten, or a variable that is empty, would open all of them
         if "/" in entry:
             network = ip_network(entry)
             if not network.prefixlen:

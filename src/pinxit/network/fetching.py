@@ -7,31 +7,29 @@ exactly these connected to. No proxy, cookie, credential or referrer takes part,
 from __future__ import annotations
 
 import asyncio
-import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import cached_property
 from ipaddress import ip_address
 
 import httpcore2
-from anyio import to_thread
 
 from pinxit import __version__
-from pinxit.core.errors import SourceUnavailable
+from pinxit.core.errors import Overloaded, SourceUnavailable
 from pinxit.core.images import MAX_SOURCE_BYTES, Source
 from pinxit.core.sources import Link
 from pinxit.network.addresses import Address, Allowance, is_public
+from pinxit.network.connections import CheckedBackend
+from pinxit.network.names import Resolver, SystemResolver
 from pinxit.network.targets import Target, read_target
-
-Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
-"""The addresses of a name, as text; an OSError where there are none."""
 
 _PORTS = frozenset({80, 443, 8080, 8443})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _AT_ONCE = 32  # fetches of all requests together; the others wait, within their own time
 _HEAD = 64  # bytes that tell a picture from a page
 _TRIES = 4  # addresses of one name
+_CRUMB = 128  # bytes; a body of smaller pieces than this costs more time than it is worth
 _HEADERS = (
     ("User-Agent", f"pinxit/{__version__}"),
     ("Accept", "image/png,image/jpeg,image/webp,image/gif,image/*;q=0.1"),
@@ -40,45 +38,6 @@ _HEADERS = (
 )
 _INSTEAD = "Send the picture itself, for instance as a data URL"
 _OPERATOR = "the operator of this server can allow the host with PINXIT_FETCH_ALLOW"
-
-
-async def resolve(host: str, port: int) -> Sequence[str]:
-    """A Resolver: what the operating system knows of a name. A thread that hangs is left behind, not waited for."""
-    found = await to_thread.run_sync(
-        lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), abandon_on_cancel=True
-    )
-    return [str(place[4][0]) for place in found]
-
-
-class _Checked(httpcore2.AsyncNetworkBackend):
-    """Connects to addresses that were checked before, whatever the name may mean by now."""
-
-    def __init__(self, addresses: Sequence[Address], seconds: float) -> None:
-        self._addresses = addresses
-        self._seconds = seconds
-        self._stream: httpcore2.AsyncNetworkStream | None = None
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109  (the library's interface)
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
-    ) -> httpcore2.AsyncNetworkStream:
-        last: Exception = httpcore2.ConnectError("no address")
-        for address in self._addresses:
-            try:
-                self._stream = await httpcore2.AnyIOBackend().connect_tcp(str(address), port, timeout=self._seconds)
-                return self._stream
-            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
-                last = error
-        raise last
-
-    async def close(self) -> None:
-        """Hang up. The library itself does not where its time ran out while TLS was being agreed upon."""
-        if self._stream:
-            await self._stream.aclose()
 
 
 class GuardedFetcher:
@@ -102,27 +61,27 @@ class GuardedFetcher:
         self._max_bytes = max_bytes
         self._seconds = seconds
         self._redirects = redirects
-        self._resolve = resolver or resolve
+        self._resolve = resolver or SystemResolver()
         self._slots = asyncio.Semaphore(_AT_ONCE)
-        self._closed = False
-
-    async def close(self) -> None:
-        """Fetch nothing more; what is under way ends by its own time limit."""
-        self._closed = True
 
     async def fetch(self, link: Link) -> Source:
         """The picture behind a link.
 
-        Raises SourceUnavailable, with the link's field as its param, for what may not or cannot be fetched, and
-        InvalidRequest for what is no PNG, JPEG, WebP or GIF file.
+        Raises SourceUnavailable, with the link's field as its param, for what may not or cannot be fetched,
+        InvalidRequest for what is no PNG, JPEG, WebP or GIF file, and Overloaded where too many others are fetched.
         """
-        if self._closed:
-            raise _unavailable(link, "The server is about to stop and fetches nothing more.")
         target = _read(link, lambda: read_target(link.url))
+        waiting = True
         try:
             async with asyncio.timeout(self._seconds), self._slots:
+                waiting = False
                 return Source(await self._follow(link, target), link.name)
         except TimeoutError:
+            if waiting:
+                raise Overloaded(
+                    "Too many pictures are being fetched; ask again later, or send the picture itself.",
+                    retry_after=self._seconds,
+                ) from None
             raise _unavailable(
                 link, f"The picture at {target.host} did not come within {self._seconds:g} seconds. {_INSTEAD}."
             ) from None
@@ -177,12 +136,14 @@ class GuardedFetcher:
         """One question on one connection, closed at the end. Raises SourceUnavailable for all that goes wrong."""
         url = httpcore2.URL(scheme=target.scheme, host=target.host, port=target.port, target=target.path)
         request = httpcore2.Request("GET", url, headers=[("Host", target.authority), *_HEADERS])
-        backend = _Checked(addresses, self._seconds / 3)
+        backend = CheckedBackend(addresses, self._seconds / 3)
         trust = self._trust if target.scheme == "https" else None
         connection = httpcore2.AsyncHTTPConnection(url.origin, ssl_context=trust, network_backend=backend)
         try:
             async with connection:
-                yield await connection.handle_async_request(request)
+                response = await connection.handle_async_request(request)
+                backend.admit_body(2 * self._max_bytes)  # what frames its pieces counts too
+                yield response
         except (
             httpcore2.NetworkError,
             httpcore2.ProtocolError,
@@ -221,7 +182,7 @@ class GuardedFetcher:
                 raise too_large
             if not known and len(body) >= _HEAD:
                 Source(bytes(body[:_HEAD]), link.name)  # a page is not read to its end
-            if pieces > 4096 and len(body) < 64 * pieces:
+            if pieces > 512 and len(body) < _CRUMB * pieces:
                 raise _unavailable(link, f"{target.host} sends the picture in crumbs. {_INSTEAD}.")
         return bytes(body)
 

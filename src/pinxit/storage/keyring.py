@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from pinxit.core.archive import Key
 from pinxit.core.errors import ConfigurationError, InvalidRequest, NotFound
+from pinxit.storage.files import write_whole
 from pinxit.storage.locks import hold_lock
 
 _VERSION = 1
@@ -85,18 +83,7 @@ class FileKeyRing:
 
     def _write(self, keys: tuple[Key, ...]) -> None:
         content = json.dumps({"version": _VERSION, "keys": [asdict(key) for key in keys]}, indent=1)
-        # A file of its own, then a rename: readers see the old keys or the new ones, never half. mkstemp gives 0600.
         try:
-            descriptor, name = tempfile.mkstemp(dir=self._path.parent, prefix=".keys-")
+            write_whole(self._path, content.encode())
         except OSError as error:
             raise ConfigurationError(f"{self._path.parent} cannot be written: {error.strerror}.") from error
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self._path)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from pinxit.core.errors import PinxitError
 from pinxit.web.bodies import HungUp
 from pinxit.web.desk import Desk
+from pinxit.web.files import sweep_forever
 from pinxit.web.middleware import RequestTrail
 from pinxit.web.operations import Readiness
 from pinxit.web.predictions import PredictionBook
@@ -29,13 +30,14 @@ def build_app(desk: Desk) -> ASGIApp:
 
     @asynccontextmanager
     async def live(app: Starlette) -> AsyncIterator[None]:
-        first = asyncio.create_task(readiness.watch())
+        beside = [asyncio.create_task(work) for work in (readiness.watch(), sweep_forever(desk))]
         try:
             yield
         finally:
-            first.cancel()
-            with suppress(asyncio.CancelledError):
-                await first
+            for task in beside:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
             await predictions.close()
             await desk.close()
 

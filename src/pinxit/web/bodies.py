@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Coroutine, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from starlette.requests import ClientDisconnect, Request
@@ -13,11 +15,16 @@ from starlette.types import Receive, Scope, Send
 from pinxit.core.errors import RequestTooLarge, RequestTooSlow, UnsupportedMedia
 from pinxit.dialects.openai import Answer
 
+_LOG = logging.getLogger("pinxit.errors")
 _T = TypeVar("_T")
 
 
+_SLICE = 64 * 1024  # bytes that are handed to the connection at once
+_PATIENCE = 60.0  # seconds that a caller may take for one slice
+
+
 class HungUp(Exception):
-    """The caller closed the connection: nobody is left to answer."""
+    """The caller closed the connection, or takes nothing any more: nobody is left to answer."""
 
 
 class PiecewiseAnswer(Response):
@@ -32,9 +39,24 @@ class PiecewiseAnswer(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        for piece in self._answer.pieces:
-            await send({"type": "http.response.body", "body": piece, "more_body": True})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        with suppress(HungUp):
+            for piece in self._answer.pieces:
+                await send_piece(send, piece)
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+async def send_piece(send: Send, piece: bytes) -> None:
+    """Send a piece of an answer, of any length. Raises HungUp when the caller takes nothing of it for a minute.
+
+    Whoever stops reading without hanging up would else keep the engine and the pictures for ever.
+    """
+    for start in range(0, len(piece), _SLICE):
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await send({"type": "http.response.body", "body": piece[start : start + _SLICE], "more_body": True})
+        except TimeoutError:
+            _LOG.warning("a caller takes nothing of its answer, which is given up")
+            raise HungUp from None
 
 
 async def read_json(request: Request, limit: int, patience: float) -> bytes:

@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 from functools import partial
 
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from pinxit.core.studio import ImageResult
 from pinxit.dialects import openai
 from pinxit.dialects.chat import Chat, Narrator, read_chat, write_chat, write_failure
 from pinxit.dialects.profiles import choose_profile, write_error
+from pinxit.web import redrawing
 from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
 from pinxit.web.desk import Desk
 from pinxit.web.orders import Order, read_beside, take_order, tell_sizes
@@ -27,9 +29,12 @@ async def complete(desk: Desk, request: Request) -> Response:
     body = await read_json(request, desk.max_body, desk.body_timeout)
     chat = await read_beside(partial(read_chat, model=request.path_params.get("deployment")), body)
     order = await take_order(desk, request, chat.asked, recalled=chat.recalled)
+    if chat.anew and not order.request.sources:
+        # The model takes no pictures, so it draws from all the words of the conversation.
+        order = replace(order, request=replace(order.request, prompt=chat.anew))
     if chat.stream:
         return await _stream(desk, request, chat, order)
-    result = await finish_unless_hung_up(request, desk.studio.create(order.request))
+    result = await finish_unless_hung_up(request, redrawing.create(desk.studio, order.request, chat.anew))
     return PiecewiseAnswer(write_chat(result, chat, _make_id(), time.time()), {**order.headers, **tell_sizes(result)})
 
 
@@ -37,7 +42,7 @@ async def _stream(desk: Desk, request: Request, chat: Chat, order: Order) -> Res
     narrator = Narrator(chat, _make_id(), time.time())
 
     async def tell() -> AsyncGenerator[bytes]:
-        async with aclosing(desk.studio.watch(order.request)) as events:
+        async with aclosing(redrawing.watch(desk.studio, order.request, chat.anew)) as events:
             async for event in events:
                 if isinstance(event, Picture):
                     for piece in narrator.tell(event):

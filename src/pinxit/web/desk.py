@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from pinxit.core.archive import KeyRing
+from pinxit.core.archive import Archive, KeyRing, NoArchive
 from pinxit.core.sources import Fetcher, NoFetcher
 from pinxit.core.studio import Studio
+from pinxit.core.tickets import TicketOffice
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,9 @@ class Desk:
     """Gets the pictures that requests point to."""
     heartbeat: float = 10.0
     """Seconds of silence after which a stream sends a sign of life."""
+    archive: Archive = field(default_factory=NoArchive)
+    """Keeps the pictures that are handed out as addresses."""
+    tickets: TicketOffice = field(default_factory=lambda: TicketOffice(secrets.token_bytes(32)))
+    """Signs those addresses."""
+    public_url: str = ""
+    """Where callers find this server; empty: where each request says that it found it."""

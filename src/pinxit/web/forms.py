@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator
 
 from starlette.datastructures import UploadFile
@@ -14,7 +15,18 @@ from pinxit.web.bodies import read_media, read_pieces
 
 _MAX_FILES = 20
 _MAX_FIELDS = 100
+_CHARSET = re.compile(r";\s*charset\*?[0-9*]*\s*=\s*([^;]*)", re.IGNORECASE)
+_CHARSETS = {"utf-8", "utf8", "us-ascii", "ascii"}
 _MAX_TEXT = 28 * 1024 * 1024  # a picture in base64 may come as a text
+
+
+class _Parser(MultiPartParser):
+    """Starlette's, which takes a form that breaks off for a whole one: here it can be told."""
+
+    ended = False
+
+    def on_end(self) -> None:
+        self.ended = True
 
 
 def is_form(request: Request) -> bool:
@@ -29,15 +41,17 @@ async def read_form(request: Request, limit: int, patience: float) -> Form:
     """
     if not is_form(request):
         raise UnsupportedMedia("Send the body as `Content-Type: multipart/form-data`.")
+    # Other codecs of Python's are open to whoever names them, and some raise or make halves of surrogate pairs.
+    charsets = _CHARSET.findall(request.headers["content-type"])
+    if any(charset.strip().strip('"').lower() not in _CHARSETS for charset in charsets):
+        raise UnsupportedMedia("Send the texts of the form in UTF-8.")
 
     async def pour() -> AsyncGenerator[bytes]:
         async for piece in read_pieces(request, limit, patience):
             yield piece
         yield b""
 
-    parser = MultiPartParser(
-        request.headers, pour(), max_files=_MAX_FILES, max_fields=_MAX_FIELDS, max_part_size=_MAX_TEXT
-    )
+    parser = _Parser(request.headers, pour(), max_files=_MAX_FILES, max_fields=_MAX_FIELDS, max_part_size=_MAX_TEXT)
     try:
         form = await parser.parse()
     except MultiPartException as error:
@@ -45,6 +59,8 @@ async def read_form(request: Request, limit: int, patience: float) -> Form:
     except KeyError:
         raise InvalidRequest("The form has no boundary.", code="invalid_form") from None
     try:
+        if not parser.ended:
+            raise InvalidRequest("The form breaks off: its last boundary is missing.", code="invalid_form")
         texts = tuple((name, text) for name, text in form.multi_items() if isinstance(text, str))
         files = tuple([(name, await file.read()) for name, file in form.multi_items() if isinstance(file, UploadFile)])
         return Form(texts, files)

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from pinxit.core.catalog import Entry
-from pinxit.core.errors import (
-    Blocked,
-    NotFound,
-    UnknownModel,
-)
+from pinxit.core.errors import Blocked, NotFound, UnknownModel
 from pinxit.core.images import ImageRequest, Picture
-from pinxit.core.sources import gather
 from pinxit.core.studio import ImageResult
 from pinxit.core.tokens import count_input
 from pinxit.dialects.gemini import errors, framing, interactions, predictions, reading, writing
 from pinxit.dialects.gemini.wishes import Wish
 from pinxit.dialects.openai import write_ignored
+from pinxit.web import redrawing
 from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
 from pinxit.web.desk import Desk
-from pinxit.web.orders import check_number, read_beside, tell_sizes
+from pinxit.web.orders import check_number, fetch_pictures, read_beside, tell_sizes
 from pinxit.web.streaming import open_stream
 
 _JSON = "application/json"
@@ -89,14 +86,14 @@ async def create_interaction(desk: Desk, request: Request) -> Response:
     if asked.stream:
         return await open_stream(
             request,
-            _tell_interaction(desk, wanted, resource),
+            _tell_interaction(desk, asked.wish, wanted, resource),
             heartbeat=interactions.HEARTBEAT,
             every=desk.heartbeat,
             fail=interactions.write_failure,
             headers=headers,
         )
     try:
-        result = await finish_unless_hung_up(request, desk.studio.create(wanted))
+        result = await finish_unless_hung_up(request, redrawing.create(desk.studio, wanted, asked.wish.anew))
     except Blocked as blocked:
         return Response(resource.write_refusal(blocked, time.time()), headers=headers, media_type=_JSON)
     return PiecewiseAnswer(resource.write_whole(result, time.time()), headers | tell_sizes(result))
@@ -112,7 +109,7 @@ async def _generate(call: _Call) -> Response:
     wanted, headers = await _take_order(call, wish), call.tell(wish)
     reply = call.reply(words=wish.words)
     try:
-        result = await finish_unless_hung_up(call.request, call.desk.studio.create(wanted))
+        result = await finish_unless_hung_up(call.request, redrawing.create(call.desk.studio, wanted, wish.anew))
     except Blocked as blocked:
         refusal = reply.write_refusal(blocked, count_input(wanted.prompt, wanted.sources))
         return Response(refusal, headers=headers, media_type=_JSON)
@@ -125,7 +122,7 @@ async def _stream(call: _Call) -> Response:
     frame = framing.choose_framing(call.request.query_params.get("alt") or call.request.query_params.get("$alt"))
     return await open_stream(
         call.request,
-        _tell_content(call, wanted, frame, words=wish.words),
+        _tell_content(call, wish, wanted, frame),
         heartbeat=frame.heartbeat,
         every=call.desk.heartbeat,
         fail=lambda error: frame.end(errors.write_error(error).body),
@@ -136,9 +133,11 @@ async def _stream(call: _Call) -> Response:
 
 async def _count(call: _Call) -> Response:
     wish = await call.read(reading.read_counting)
+    check_number(call.entry.card, wish.references)
     # Links are fetched: how many tokens a picture costs is known by its size only.
-    sources = await finish_unless_hung_up(call.request, gather(wish.references, call.desk.fetcher))
-    return Response(writing.write_count(count_input(wish.prompt, sources)), media_type=_JSON)
+    sources = await fetch_pictures(call.desk, call.request, wish.references)
+    usage = await asyncio.to_thread(count_input, wish.prompt, sources)  # a text of any length may be counted
+    return Response(writing.write_count(usage), media_type=_JSON)
 
 
 async def _predict(call: _Call) -> Response:
@@ -162,15 +161,13 @@ _CALLS: dict[str, Callable[[_Call], Awaitable[Response]]] = {
 _PAGES = (("pageSize", "page_size"), ("pageToken", "page_token"))
 
 
-async def _tell_content(
-    call: _Call, wanted: ImageRequest, frame: framing.Framing, *, words: bool
-) -> AsyncGenerator[bytes]:
+async def _tell_content(call: _Call, wish: Wish, wanted: ImageRequest, frame: framing.Framing) -> AsyncGenerator[bytes]:
     """The chunks of one streamed answer: words as soon as a picture is there, then the picture with what it cost."""
-    reply = call.reply(words=words)
+    reply = call.reply(words=wish.words)
     try:
-        async with aclosing(call.desk.studio.watch(wanted)) as events:
+        async with aclosing(redrawing.watch(call.desk.studio, wanted, wish.anew)) as events:
             async for event in events:
-                if isinstance(event, Picture) and words:
+                if isinstance(event, Picture) and wish.words:
                     yield frame.frame(reply.write_words(event))
                 elif isinstance(event, ImageResult):
                     yield frame.frame(reply.write_picture(event)) + frame.end()
@@ -178,9 +175,11 @@ async def _tell_content(
         yield frame.end(reply.write_refusal(blocked, count_input(wanted.prompt, wanted.sources)))
 
 
-async def _tell_interaction(desk: Desk, wanted: ImageRequest, resource: interactions.Resource) -> AsyncGenerator[bytes]:
+async def _tell_interaction(
+    desk: Desk, wish: Wish, wanted: ImageRequest, resource: interactions.Resource
+) -> AsyncGenerator[bytes]:
     try:
-        async with aclosing(desk.studio.watch(wanted)) as events:
+        async with aclosing(redrawing.watch(desk.studio, wanted, wish.anew)) as events:
             async for event in events:
                 if isinstance(event, Picture):
                     # Told late, so that an error before the first picture can be a plain 4xx.
@@ -196,8 +195,11 @@ async def _tell_interaction(desk: Desk, wanted: ImageRequest, resource: interact
 
 async def _take_order(call: _Call, wish: Wish) -> ImageRequest:
     """Fetch the pictures and check the whole, before anything is drawn or sent. Raises InvalidRequest and HungUp."""
+    if wish.anew and len(wish.references) > call.entry.card.sources:
+        # Nobody sent these pictures: they are an earlier answer, which this model cannot work from.
+        wish = replace(wish, prompt=wish.anew, references=())
     check_number(call.entry.card, wish.references)
-    sources = await finish_unless_hung_up(call.request, gather(wish.references, call.desk.fetcher))
+    sources = await fetch_pictures(call.desk, call.request, wish.references)
     wanted = wish.with_pictures(call.name, sources)
     call.entry.check(wanted)
     return wanted

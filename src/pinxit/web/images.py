@@ -15,15 +15,16 @@ from pinxit.dialects import openai
 from pinxit.dialects.profiles import Profile, choose_profile, write_error
 from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
 from pinxit.web.desk import Desk
+from pinxit.web.files import keep_pictures
 from pinxit.web.forms import is_form, read_form
-from pinxit.web.orders import Order, read_beside, take_order, tell_sizes
+from pinxit.web.orders import Order, read_beside, read_form_beside, take_order, tell_sizes
 from pinxit.web.streaming import open_stream
 
 
 async def generate(desk: Desk, request: Request) -> Response:
     """`POST /v1/images/generations`, and Azure's path of it, which names the model."""
     body = await read_json(request, desk.max_body, desk.body_timeout)
-    asked = openai.read_generation(body, request.path_params.get("deployment"))
+    asked = await read_beside(partial(openai.read_generation, model=request.path_params.get("deployment")), body)
     return await _answer(desk, request, asked, "image_generation")
 
 
@@ -32,7 +33,7 @@ async def edit(desk: Desk, request: Request) -> Response:
     deployment = request.path_params.get("deployment")
     if is_form(request):
         form = await read_form(request, desk.max_body, desk.body_timeout)
-        asked = openai.read_edit_form(form, deployment)
+        asked = await read_form_beside(partial(openai.read_edit_form, model=deployment), form)
     else:
         body = await read_json(request, desk.max_body, desk.body_timeout)
         asked = await read_beside(partial(openai.read_edit, model=deployment), body)
@@ -42,7 +43,7 @@ async def edit(desk: Desk, request: Request) -> Response:
 async def vary(desk: Desk, request: Request) -> Response:
     """`POST /v1/images/variations`."""
     form = await read_form(request, desk.max_body, desk.body_timeout)
-    return await _answer(desk, request, openai.read_variation(form), "image_edit")
+    return await _answer(desk, request, await read_form_beside(openai.read_variation, form), "image_edit")
 
 
 async def list_models(desk: Desk, request: Request) -> Response:
@@ -65,8 +66,9 @@ async def _answer(desk: Desk, request: Request, asked: openai.Asked, kind: str) 
     if asked.stream:
         return await _stream(desk, request, asked, order, kind)
     result = await finish_unless_hung_up(request, desk.studio.create(order.request))
-    profile = choose_profile(request.headers, desk.profile)
-    answer = openai.write_images(result, asked.size_said, profile, time.time(), asked.safety_identifier)
+    urls = await keep_pictures(desk, request, result.pictures) if asked.as_urls else ()
+    manner = openai.Manner(choose_profile(request.headers, desk.profile), asked.size_said, asked.safety_identifier)
+    answer = openai.write_images(result, manner, time.time(), urls)
     return PiecewiseAnswer(answer, {**order.headers, **tell_sizes(result)})
 
 

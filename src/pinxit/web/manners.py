@@ -6,8 +6,9 @@ import re
 
 from starlette.requests import Request
 
-_GOOGLES = re.compile(r"/v1(beta|alpha)(/|$)|/v1/interactions(/|$)")
-_SHARED = re.compile(r"/v1/models(/.*)?$")
+_GOOGLES = re.compile(r"/(upload/)?v1(beta|alpha)\d*(/|$)|/upload/|/v1/interactions(/|$)")
+_OPENAIS = re.compile(r"/v1/(images|chat)(/|$)")
+_CREDENTIALS = ("x-goog-api-key", "x-goog-api-client")
 
 
 def speaks_google(request: Request) -> bool:
@@ -16,15 +17,11 @@ def speaks_google(request: Request) -> bool:
     On the paths that both APIs have, its credential tells: `x-goog-api-key`, `?key=`, or Google's client header. To
     post there is Google's alone.
     """
-    path = request.url.path
+    path, headers = request.url.path, request.headers
     if _GOOGLES.match(path):
         return True
-    if not _SHARED.match(path):
+    if not path.startswith("/v1/") or _OPENAIS.match(path):
         return False
-    headers = request.headers
-    return (
-        request.method == "POST"
-        or "x-goog-api-key" in headers
-        or "x-goog-api-client" in headers
-        or "key" in request.query_params
-    )
+    if request.method == "POST" and path.startswith("/v1/models/"):
+        return True
+    return "key" in request.query_params or any(name in headers for name in _CREDENTIALS)

@@ -11,10 +11,10 @@ from starlette.requests import Request
 
 from pinxit.core.engine import ModelCard
 from pinxit.core.errors import Unsupported
-from pinxit.core.images import ImageRequest
-from pinxit.core.sources import Reference, gather
+from pinxit.core.images import ImageRequest, Source
+from pinxit.core.sources import Link, Reference, gather
 from pinxit.core.studio import ImageResult
-from pinxit.dialects.openai import Asked, write_ignored
+from pinxit.dialects.openai import Asked, Form, write_ignored
 from pinxit.web.bodies import finish_unless_hung_up
 from pinxit.web.desk import Desk
 
@@ -35,6 +35,12 @@ async def read_beside(read: Callable[[bytes], _T], body: bytes) -> _T:
     return await asyncio.to_thread(read, body) if len(body) > _LARGE else read(body)
 
 
+async def read_form_beside(read: Callable[[Form], _T], form: Form) -> _T:
+    """The same for a form: a picture may come as a text in it, too."""
+    size = sum(len(text) for _, text in form.texts)
+    return await asyncio.to_thread(read, form) if size > _LARGE else read(form)
+
+
 async def take_order(desk: Desk, request: Request, asked: Asked, *, recalled: bool = False) -> Order:
     """Fetch the pictures and check the whole. `recalled` ones are left out where the model takes none.
 
@@ -46,7 +52,7 @@ async def take_order(desk: Desk, request: Request, asked: Asked, *, recalled: bo
         asked = replace(asked, references=asked.references[: card.sources])
     check_number(card, asked.references)
     linked = (*asked.references, *([asked.mask] if asked.mask else []))
-    pictures = await finish_unless_hung_up(request, gather(linked, desk.fetcher))
+    pictures = await fetch_pictures(desk, request, linked)
     mask = pictures[-1] if asked.mask else None
     wanted = asked.with_pictures(card, pictures[: len(asked.references)], mask)
     entry.check(wanted)
@@ -54,6 +60,14 @@ async def take_order(desk: Desk, request: Request, asked: Asked, *, recalled: bo
     if ignored := asked.ignored(card):
         headers["x-pinxit-ignored"] = write_ignored(ignored)
     return Order(wanted, headers)
+
+
+async def fetch_pictures(desk: Desk, request: Request, references: Sequence[Reference]) -> tuple[Source, ...]:
+    """All pictures, as long as the caller is there. Raises HungUp and what `gather` raises."""
+    work = gather(references, desk.fetcher)
+    if any(isinstance(reference, Link) for reference in references):
+        return await finish_unless_hung_up(request, work)
+    return await work  # nothing is fetched, so nobody need be watched meanwhile
 
 
 def check_number(card: ModelCard, references: Sequence[Reference]) -> None:

@@ -9,7 +9,7 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -24,6 +24,7 @@ from pinxit.dialects.predictions import Prediction, PredictionStatus, read_predi
 from pinxit.dialects.profiles import Profile, write_error
 from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
 from pinxit.web.desk import Desk
+from pinxit.web.files import keep_pictures
 from pinxit.web.orders import read_beside, take_order
 
 _LOG = logging.getLogger("pinxit.errors")
@@ -49,6 +50,7 @@ class _Job:
     ended: float | None = None
     pictures: tuple[Picture, ...] = ()
     failure: Exception | None = None
+    as_urls: bool = False
     task: asyncio.Task[None] | None = field(default=None, repr=False)
 
 
@@ -75,14 +77,16 @@ class PredictionBook:
         self._clock = clock
         self._jobs: dict[str, _Job] = {}
 
-    def open(self, owner: str, model: str, request: ImageRequest, *, patient: bool = True) -> str:
+    def open(  # limit: two of them are said by name
+        self, owner: str, model: str, request: ImageRequest, *, patient: bool = True, as_urls: bool = False
+    ) -> str:
         """Begin to draw and return the prediction's name. A patient one waits for a full engine, for an hour at most.
 
         Raises Overloaded where all places are taken by predictions that are not done.
         """
         weight = sum(len(source.data) for source in request.sources)
         self._make_room(owner, weight)
-        job = _Job(secrets.token_hex(16), owner, model, time.time(), self._clock(), weight)
+        job = _Job(secrets.token_hex(16), owner, model, time.time(), self._clock(), weight, as_urls=as_urls)
         self._jobs[job.name] = job
         job.task = asyncio.create_task(self._run(job, request, patient=patient))
         return job.name
@@ -162,6 +166,7 @@ class PredictionBook:
             drawing=job.drawing,
             pictures=job.pictures,
             error=None if job.failure is None else _word(job.failure),
+            as_urls=job.as_urls,
         )
 
     def _make_room(self, owner: str, weight: int) -> None:
@@ -208,7 +213,7 @@ async def predict_edit(desk: Desk, request: Request) -> Response:
 async def show_prediction(desk: Desk, request: Request) -> Response:
     """`GET /api/v3/predictions/{id}/result`, and the same without `/result`."""
     found = _book(request).look(request.state.caller.prefix, request.path_params["id"])
-    return PiecewiseAnswer(write_prediction(found, str(request.base_url)), {"cache-control": "no-store"})
+    return await _tell(desk, request, found, {"cache-control": "no-store"})
 
 
 async def _begin(desk: Desk, request: Request, *, edit: bool) -> Response:
@@ -219,12 +224,18 @@ async def _begin(desk: Desk, request: Request, *, edit: bool) -> Response:
     wanted = await read_beside(partial(read_prediction, model=known, edit=edit), body)
     order = await take_order(desk, request, wanted.asked)
     book, owner = _book(request), request.state.caller.prefix
-    name = book.open(owner, said, order.request, patient=not wanted.wait)
+    name = book.open(owner, said, order.request, patient=not wanted.wait, as_urls=wanted.as_urls)
     if wanted.wait:
         found = await finish_unless_hung_up(request, book.wait(owner, name))
     else:
         found = book.look(owner, name)
-    return PiecewiseAnswer(write_prediction(found, str(request.base_url)), order.headers)
+    return await _tell(desk, request, found, order.headers)
+
+
+async def _tell(desk: Desk, request: Request, found: Prediction, headers: Mapping[str, str]) -> Response:
+    urls = await keep_pictures(desk, request, found.pictures) if found.as_urls else ()
+    root = f"{desk.public_url.rstrip('/')}/" if desk.public_url else str(request.base_url)
+    return PiecewiseAnswer(write_prediction(found, root, urls), headers)
 
 
 def _book(request: Request) -> PredictionBook:

@@ -38,12 +38,27 @@ _PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-_START = """SwaggerUIBundle({
+# Swagger UI fills every field of a form with an example and sends them all, even the empty ones. Here what is optional
+# begins empty and is not sent while it is.
+_START = """const BlankForms = ({ React }) => ({
+  wrapComponents: {
+    JsonSchemaForm: (Original) => (props) => React.createElement(Original, {
+      ...props,
+      dispatchInitialValue: props.dispatchInitialValue && props.required,
+    }),
+    ParameterIncludeEmpty: (Original) => (props) => React.createElement(Original, {
+      ...props,
+      isIncludedOptions: { ...props.isIncludedOptions, defaultValue: false },
+    }),
+  },
+});
+SwaggerUIBundle({
   url: "openapi.json",
   dom_id: "#reference",
   deepLinking: true,
   defaultModelsExpandDepth: 0,
   validatorUrl: null,
+  plugins: [BlankForms],
 });
 """
 

@@ -36,7 +36,8 @@ def _translate(request: Request, error: HTTPException) -> tuple[Exception, str |
     """The framework's own errors, which know no envelope, and the verbs that a page takes."""
     verb, path = request.method[:16], request.url.path[:100]
     if error.status_code != 405:
-        return NotFound(f"There is nothing at {path!r}. Pictures are made by POST /v1/images/generations."), None
+        where = "/v1beta/models/MODEL:generateContent" if speaks_google(request) else "/v1/images/generations"
+        return NotFound(f"There is nothing at {path!r}. Pictures are made by POST {where}."), None
     taken = {
         method
         for route in request.app.routes

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from pinxit.core.access import admit
 from pinxit.dialects.openai import read_credential
-from pinxit.web import chat, gemini, images, predictions
+from pinxit.web import chat, files, gemini, images, predictions
 from pinxit.web.desk import Desk
 from pinxit.web.manners import speaks_google
 from pinxit.web.operations import Readiness, show_health
@@ -40,6 +40,7 @@ def list_routes(desk: Desk, readiness: Readiness) -> list[Route]:
         guarded("/api/v3/{vendor}/{model:path}/image-edit", "POST", predictions.predict_edit),
         guarded("/api/v3/predictions/{id}/result", "GET", predictions.show_prediction),
         guarded("/api/v3/predictions/{id}", "GET", predictions.show_prediction),
+        Route("/files/{name}", partial(files.show_file, desk), methods=["GET"]),
         Route("/openapi.json", show_document, methods=["GET"]),
         Route("/docs", show_reference, methods=["GET"]),
         Route("/docs/{asset}", show_asset, methods=["GET"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+from typing import Any
 
 import h11
 import uvicorn
@@ -14,9 +15,37 @@ from pinxit.core.errors import InvalidRequest
 from pinxit.dialects.profiles import Profile, write_error
 from pinxit.web.middleware import make_request_id
 
+_LONGEST_HEAD = 64 * 1024  # bytes
+_SMALL = 64  # bytes of a piece of a body
+_CRUMBS = 5_000  # such pieces in one request; each costs as much work as a large one
+
+
+class _StrictConnection(h11.Connection):
+    """HTTP/1.1 without what only harm comes of: two lengths of one body, and bodies in crumbs."""
+
+    _crumbs = 0
+
+    def next_event(self) -> Any:
+        event = super().next_event()
+        if isinstance(event, h11.Request):
+            self._crumbs = 0
+            names = {name for name, _ in event.headers}
+            if {b"content-length", b"transfer-encoding"} <= names:
+                # RFC 9112, 6.1: a proxy in front may believe the other one, and smuggle a request past itself.
+                raise h11.RemoteProtocolError("both Content-Length and Transfer-Encoding")
+        elif isinstance(event, h11.Data) and len(event.data) < _SMALL:
+            self._crumbs += 1
+            if self._crumbs > _CRUMBS:
+                raise h11.RemoteProtocolError("a body in too many pieces", error_status_hint=413)
+        return event
+
 
 class PoliteProtocol(H11Protocol):
     """Refuses what is not HTTP in the same envelope as everything else, where uvicorn would answer in plain text."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.conn = _StrictConnection(h11.SERVER, _LONGEST_HEAD)
 
     def send_400_response(self, msg: str) -> None:
         refusal = write_error(InvalidRequest(msg, code="invalid_http"), Profile.OPENAI)

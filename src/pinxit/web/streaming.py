@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from pinxit.core.errors import PinxitError
-from pinxit.web.bodies import HungUp, await_hangup
+from pinxit.web.bodies import HungUp, await_hangup, send_piece
 
 _LOG = logging.getLogger("pinxit.errors")
 _AHEAD = 2  # pieces that may wait for a slow reader
@@ -70,9 +70,11 @@ class _Stream:
     async def await_first(self, watch: asyncio.Future[Any]) -> None:
         """Wait for the first chunk or one heartbeat's time. Raises HungUp and what the chunks raise."""
         hearing: asyncio.Future[Any] = asyncio.ensure_future(self._queue.get())
-        await asyncio.wait([hearing, watch], timeout=self.every, return_when=asyncio.FIRST_COMPLETED)
-        if not hearing.done():
+        try:
+            await asyncio.wait([hearing, watch], timeout=self.every, return_when=asyncio.FIRST_COMPLETED)
+        finally:
             hearing.cancel()
+        if not hearing.done():
             if watch.done():
                 raise HungUp
             return
@@ -145,6 +147,7 @@ class _StreamAnswer(Response):
 
     async def _send(self, send: Send) -> None:
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        while (piece := await self._stream.next()) is not None:
-            await send({"type": "http.response.body", "body": piece, "more_body": True})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        with suppress(HungUp):
+            while (piece := await self._stream.next()) is not None:
+                await send_piece(send, piece)
+            await send({"type": "http.response.body", "body": b"", "more_body": False})

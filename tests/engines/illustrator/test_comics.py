@@ -122,7 +122,7 @@ def test_reports_rise_and_unfinished_pages_are_shown() -> None:
     comics.paint(strip, TALK, order)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
-    assert shown == [(name, (160, 240, 3)) for name in ("composition", "flat colour", "finished")]
+    assert shown == [(name, (160, 240, 3)) for name in ("composition", "flat colour", "half finished", "finished")]
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,22 @@ BAD: dict[str, Make] = {
         b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
     ),
     "a script that begins like a GIF": lambda: b"GIF89a/*" + b"\0" * 8 + b"*/=1;alert(document.cookie)//" * 9,
+    "a GIF behind a million comments": lambda: (
+        packed(noisy().convert("P"), "GIF")[:781] + b"\x21\xfe\x01a\0" * 1_000_000 + b";"
+    ),
+    "a GIF behind a comment of a million pieces": lambda: (
+        packed(noisy().convert("P"), "GIF")[:781] + b"\x21\xfe" + b"\x01a" * 1_000_000 + b"\0;"
+    ),
+    "a PNG of a million empty chunks": lambda: png(20, 10, red_rows(), chunk(b"teXt", b"") * 1_000_000),
+    "a JPEG with a megabyte of filling": lambda: (
+        packed(noisy(), "JPEG")[:2] + b"\xff" * 1_000_000 + packed(noisy(), "JPEG")[2:]
+    ),
+    "a moving WebP of 24 megapixels": lambda: (
+        b"RIFF\xff\xff\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0"
+        + (5999).to_bytes(3, "little")
+        + (3999).to_bytes(3, "little")
+        + bytes(70_000)
+    ),
     "a TIFF": lambda: packed(noisy(), "TIFF"),
     "a BMP": lambda: packed(noisy(), "BMP"),
     "an icon": lambda: packed(noisy(), "ICO"),

@@ -178,7 +178,7 @@ def test_progress_of_a_masked_edit_never_falls_back() -> None:
     paint(request, 1, lambda fraction, _stage: heard.append(fraction), lambda stage, _pixels: shown.append(stage))
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
-    assert shown == ["composition", "flat colour", "finished"]
+    assert shown == ["composition", "flat colour", "half finished", "finished"]
 
 
 def test_the_mask_of_a_photo_on_its_side_may_lie_as_the_photo_is_seen_or_stored() -> None:
@@ -247,6 +247,12 @@ def test_a_mask_that_is_cut_off_is_refused_as_the_mask() -> None:
         ("change the colour of the car to blue", "tint", "blue"),
         ("replace it with an orange", "thing", "an orange"),
         ("make it darker", "wish", ""),
+        ("Add a red kite in the sky", "thing", "a red kite"),
+        ("a bird in the sky", "thing", "a bird"),
+        ("Put a dog in the background", "thing", "a dog"),
+        ("add a beach in the background", "scene", "beach"),
+        ("a forest as the background", "scene", "forest"),
+        ("Add a dog in the scene", "thing", "a dog"),
     ],
 )
 def test_words_become_an_errand(prompt: str, kind: str, what: str) -> None:

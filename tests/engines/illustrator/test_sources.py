@@ -153,6 +153,8 @@ def test_the_engine_says_how_many_pictures_it_works_from() -> None:
         ("as pixel art", "medium", "pixel art"),
         ("in the style of an oil painting", "medium", "oil"),
         ("Make a comic book version of this picture", "medium", "comic"),
+        ("as a comic book panel", "medium", "comic"),
+        ("put it in front of a castle", "ground_scene", "a castle"),
         ("remove the background", "ground", "transparent"),
         ("Make the background transparent", "ground", "transparent"),
         ("make the background white", "ground_colour", (255, 255, 255)),
@@ -307,14 +309,53 @@ def test_a_thing_that_hardly_differs_from_its_background_is_refused() -> None:
     assert error.code == "background_not_simple"
 
 
-def test_what_is_enclosed_goes_from_a_strong_colour_and_stays_on_white() -> None:
+def test_what_is_seen_through_a_thing_of_one_ink_goes_with_the_background() -> None:
     def ring(ground: tuple[int, int, int]) -> Image.Image:
         image = Image.new("RGB", (200, 200), ground)
         ImageDraw.Draw(image).ellipse((30, 30, 170, 170), None, (200, 40, 30), 24)
         return image
 
     assert work("remove the background", ring((20, 70, 200))).pixels[100, 100, 3] == 0
-    assert work("remove the background", ring((255, 255, 255))).pixels[100, 100, 3] == 255
+    assert work("remove the background", ring((255, 255, 255))).pixels[100, 100, 3] == 0
+
+
+def shaded(size: int = 300) -> Image.Image:
+    """A red mug with a handle, an eye and shading, before a studio wall; its soft shadow lies at its foot."""
+    y, x = np.mgrid[0:size, 0:size].astype(float)
+    pixels = np.repeat((246 - y / size * 14)[..., None], 3, axis=2)
+    shadow = np.clip(1.3 - np.hypot((x - 165) / 110, (y - 252) / 26), 0, 1)
+    pixels *= 1 - 0.3 * shadow[..., None] * (1.0, 1.0, 0.9)
+    body = (x > 60) & (x < 170) & (y > 50) & (y < 250)
+    handle = np.abs(np.hypot(x - 172, y - 150) - 55) < 11
+    red = np.stack([150 + 0.4 * (x - 60), 30 + 0.2 * (x - 60), 30 + 0.1 * y], -1)
+    pixels = np.where((body | (handle & (x > 165)))[..., None], red, pixels)
+    eye = np.hypot(x - 100, y - 100) < 6
+    return Image.fromarray(np.where(eye[..., None], 241.0, pixels).astype(np.uint8))
+
+
+def test_a_shadow_and_what_is_seen_through_a_handle_go_with_the_background_and_an_eye_stays() -> None:
+    alpha = work("remove the background", shaded(), size=Size(300, 300)).pixels[..., 3]
+    assert alpha[150, 190] == 0, "within the handle"
+    assert alpha[258, 110:230:10].max() == 0, "the shadow below"
+    assert alpha[240, 175:260:5].max() == 0, "the shadow beside"
+    assert alpha[100, 100] == 255, "the eye"
+    assert alpha[60:240, 66:164].min() == 255
+    assert alpha[150, 227] == 255
+
+
+def test_the_openings_of_letters_go_with_the_background() -> None:
+    request = ImageRequest("", 'a logo for "Bog"', Size(256, 256))
+    logo = Image.fromarray(paint(request, 1, lambda *_: None).pixels)
+    made = work("change the background to bright green", logo).pixels.astype(int)
+    white = (made.min(axis=2) > 200).mean()
+    assert white < 0.002
+
+
+def test_a_grey_thing_is_not_taken_for_its_shadow() -> None:
+    y, x = np.mgrid[0:200, 0:200].astype(float)
+    grey = np.where(np.hypot(x - 100, y - 110) < 55, 120 + 0.2 * x, 238.0)
+    made = work("remove the background", Image.fromarray(np.repeat(grey[..., None], 3, axis=2).astype(np.uint8)))
+    assert made.pixels[80:150, 70:130, 3].min() == 255
 
 
 def test_a_frame_goes_all_round() -> None:
@@ -365,7 +406,7 @@ def test_progress_grows_to_the_end_and_every_state_is_shown() -> None:
     paint(request, 1, lambda fraction, _stage: heard.append(fraction), lambda stage, _pixels: shown.append(stage))
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
-    assert shown == ["composition", "flat colour", "finished"]
+    assert shown == ["composition", "flat colour", "half finished", "finished"]
 
 
 def test_an_empty_wish_is_known_as_such() -> None:

@@ -53,7 +53,7 @@ def _spread_parts(value: object) -> object:
 class ImageUrl(Wire):
     """The address of a picture: https, http or a data URL."""
 
-    url: str
+    url: str = Field(description="Give the address of the picture, or a data URL.")
     detail: str | None = Field(None, description="How closely a model looks; a drawing engine has one way of it.")
 
 
@@ -74,20 +74,22 @@ Parts = Annotated[list[Part], Field(max_length=_MAX_PARTS), _Short(_spread_parts
 class Attachment(Wire):
     """A picture beside the words of a message, as the seed's service takes it."""
 
-    url: str
+    url: str = Field(description="Give the address of the picture, or a data URL.")
     contentType: str | None = None  # noqa: N815  (the name on the wire)
 
 
 class ImagePart(Wire):
     """A picture of an earlier answer, as OpenRouter writes it."""
 
-    image_url: PlainOrUrl
+    image_url: PlainOrUrl = Field(description="Give its address or a data URL, or an object with it as `url`.")
 
 
 class Message(Wire):
     """One turn of a conversation."""
 
-    role: Literal["system", "developer", "user", "assistant", "tool", "function"]
+    role: Literal["system", "developer", "user", "assistant", "tool", "function"] = Field(
+        description="Say who speaks: user, assistant or system."
+    )
     content: Parts | None = Field(None, description="A string, or a list of parts.")
     images: list[ImagePart] | None = None
     experimental_attachments: list[Attachment] | None = None

@@ -1,7 +1,7 @@
 """Chat completions to core values. No HTTP, no I/O.
 
 What is drawn: the last message of the user, after what the system says. From which pictures: those of that message; if
-it has none, those of the last answer before it, so that "make it blue" works on what was just drawn.
+it has none, those of the last answer before it, so that "make it night" works on what was just drawn.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pinxit.core.sources import Reference, read_reference
 from pinxit.dialects.chat.models import MAX_MESSAGES, ChatRequest, Message, Part
 from pinxit.dialects.links import split_links
 from pinxit.dialects.openai import Asked
+from pinxit.dialects.redrawing import find_words
 from pinxit.dialects.wire import read_object, refuse, validate
 
 _MAX_PICTURES = 16
@@ -40,13 +41,15 @@ _BEYOND = {
 class Chat:
     """What a conversation asks for, and how it wants to hear it.
 
-    `recalled` says that the pictures come from an earlier answer, so that a model that takes none may leave them.
+    `recalled` says that the pictures come from an earlier answer, so that a model that takes none may leave them;
+    `anew` is what to draw from words alone where such pictures cannot be changed as wished.
     `apart` puts pictures into `message.images`, beside a text that says what was drawn if `words`; else they are
     markdown in the text.
     """
 
     asked: Asked
     recalled: bool = False
+    anew: str = ""
     apart: bool = False
     words: bool = True
     stream: bool = False
@@ -86,6 +89,7 @@ def read_chat(body: bytes, model: str | None = None) -> Chat:
     return Chat(
         asked=asked,
         recalled=recalled,
+        anew=_join_anew(sent.messages) if recalled else "",
         apart="image" in modalities,
         words="text" in modalities or not modalities,
         stream=bool(sent.stream),
@@ -174,6 +178,23 @@ def _read_messages(messages: Sequence[Message]) -> tuple[str, tuple[Reference, .
     if len(references) > _MAX_PICTURES:
         raise InvalidRequest(f"At most {_MAX_PICTURES} pictures, not {len(references)}.", param="messages")
     return prompt, references, recalled
+
+
+def _join_anew(messages: Sequence[Message]) -> str:
+    """The prompt to draw a conversation anew; empty where the user sent a picture, or words do not tell."""
+    said = list[str]()
+    for i, message in enumerate(messages):
+        if message.role == "user":
+            try:
+                wanted, references = _read_wish_of(message, f"messages[{i}]")
+            except InvalidRequest:  # an older message that was refused when it was the last
+                return ""
+            if references:
+                return ""
+            said.append(wanted)
+    words = find_words(said)
+    whole = "\n\n".join(filter(None, [*_list_rules(messages), words])) if words else ""
+    return whole if len(whole) <= MAX_PROMPT else ""
 
 
 def _list_rules(messages: Sequence[Message]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from pinxit.core.studio import ImageResult
 from pinxit.dialects.chat.reading import Chat
 from pinxit.dialects.enclosures import Enclosures, clean
 from pinxit.dialects.openai import Answer
+from pinxit.dialects.redrawing import NOTE, is_noted
 
 DONE = b"data: [DONE]\n\n"
 
@@ -99,7 +100,9 @@ def write_failure(body: bytes) -> bytes:
 def _show(picture: Picture, chat: Chat, enclosures: Enclosures) -> dict[str, Any]:
     url = enclosures.enclose(picture)
     if not chat.apart:
-        return {"content": f"![image]({url})"}
+        # Where a word is due, it has no other place; else the picture stands alone, as the seed's clients expect.
+        lead = f"{NOTE}\n\n" if is_noted(picture) else ""
+        return {"content": f"{lead}![image]({url})"}
     image = {"type": "image_url", "image_url": {"url": url}, "index": 0}
     return {"content": clean(picture.description) if chat.words else "", "images": [image]}
 

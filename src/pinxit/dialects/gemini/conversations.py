@@ -10,6 +10,7 @@ from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import MAX_PROMPT
 from pinxit.core.sources import Reference
 from pinxit.dialects.links import split_links
+from pinxit.dialects.redrawing import find_words
 
 # Sentences of a system instruction that tell the model who it is and how to talk: nothing of them can be drawn.
 _MANNERS = re.compile(
@@ -40,13 +41,22 @@ def read_text(text: str) -> tuple[str | Reference, ...]:
     return (*references, rest) if rest.strip() else references
 
 
-def settle(turns: Sequence[Turn], system: str = "", param: str = "contents") -> tuple[str, tuple[Reference, ...]]:
-    """The prompt and the pictures to work from.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The prompt and the pictures to work from; `anew` is the prompt to draw from words alone, where there is one."""
+
+    prompt: str
+    pictures: tuple[Reference, ...]
+    anew: str = ""
+
+
+def settle(turns: Sequence[Turn], system: str = "", param: str = "contents") -> Settled:
+    """What a conversation asks for.
 
     The last turns of the user are the instruction. Where they bring no picture, they are about the pictures of the
     nearest turn before them that has some, which is how an answer is edited further; what the user said since then
-    belongs to the instruction. Where no turn has one, all that the user said does. Raises InvalidRequest where the
-    user said nothing.
+    belongs to the instruction. Where no turn has one, all that the user said does. Where the user never sent a picture,
+    the whole conversation may be drawn anew. Raises InvalidRequest where the user said nothing.
     """
     last = next((number for number in reversed(range(len(turns))) if turns[number].user), None)
     if last is None:
@@ -61,14 +71,29 @@ def settle(turns: Sequence[Turn], system: str = "", param: str = "contents") -> 
     texts = [text.strip() for turn in turns[first : last + 1] if turn.user for text in turn.texts if text.strip()]
     if not texts and not pictures:
         raise _refuse(f"`{param}` has neither a text nor a picture in the user's last turn.", param)
-    return _join(_choose_sentences(system), texts), tuple(pictures)
+    lead = _choose_sentences(system)
+    return Settled(_join(lead, texts), tuple(pictures), _join_anew(lead, turns[: last + 1]) if pictures else "")
 
 
 def _join(lead: str, texts: list[str]) -> str:
     """One prompt; the oldest texts of a long conversation are forgotten rather than the request refused."""
-    while len(texts) > 1 and sum(map(len, texts)) + len(texts) + len(lead) > MAX_PROMPT:
-        del texts[0]
-    return "\n".join([lead, *texts] if lead else texts)
+    first = len(texts) - 1
+    length = len(lead) + sum(map(len, texts[first:])) + 1
+    while first > 0 and length + len(texts[first - 1]) < MAX_PROMPT:
+        first -= 1
+        length += len(texts[first]) + 1
+    kept = texts[max(first, 0) :]
+    return "\n".join([lead, *kept] if lead else kept)
+
+
+def _join_anew(lead: str, turns: Sequence[Turn]) -> str:
+    """The prompt to draw a conversation anew; empty where it began with a picture, or words do not tell."""
+    said = [turn for turn in turns if turn.user]
+    if any(turn.pictures for turn in said):
+        return ""
+    words = find_words([" ".join(turn.texts) for turn in said])
+    whole = f"{lead}\n{words}" if lead and words else words
+    return whole if len(whole) <= MAX_PROMPT else ""
 
 
 def _choose_sentences(system: str) -> str:

@@ -72,7 +72,7 @@ _REFUSED_CONFIG = ("speech_config", "transcription_config", "video_config")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an interaction asked for: the model by the name that was sent, the wish, and whether it is streamed."""
+    """What an interaction asked for: the name of the model, the wish, and whether it is streamed."""
 
     model: str
     wish: Wish
@@ -90,26 +90,28 @@ def read_interaction(body: bytes) -> Asked:
         if getattr(config, field) is not None:
             raise refuse_unable(f"generation_config.{field}", "this model makes pictures")
     image = _choose_format(message)
-    prompt, references = settle(
+    settled = settle(
         [_read_turn(step, f"input[{number}]") for number, step in enumerate(message.input) if step.type != "thought"],
         message.system_instruction or "",
         "input",
     )
     chosen = read_format(*_choose_mime(message, image))
     shape = _choose_shape(image, config.image_config or InteractionImageConfig())
+    model = message.model.removeprefix("models/")  # the name as models are listed
     wish = Wish(
-        prompt=prompt,
-        references=references,
-        size=read_shape(shape, message.model),
+        prompt=settled.prompt,
+        references=settled.pictures,
+        anew=settled.anew,
+        size=read_shape(shape, model),
         seed=read_seed(config.seed),
         format=chosen,
         words=_want_words(message),
         ignored=(
-            *list_unread(message, ("safety_settings", "service_tier")),
+            *list_unread(message, ("safety_settings", "service_tier", "labels")),
             *list_unread(config, _UNREAD_CONFIG),
         ),
     )
-    return Asked(message.model, wish, bool(message.stream))
+    return Asked(model, wish, bool(message.stream))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ __all__ = [
 ]
 
 Percent = Annotated[int, Field(ge=0, le=100), WHOLE]
+_MANY: Any = Field(max_length=5000)
 _SOME: dict[str, JsonValue] = {"minItems": 1}  # none at all is refused by `conversations`, which knows why
 SampleCount = Annotated[int, Field(ge=1, le=8), WHOLE]
 
@@ -70,7 +71,10 @@ def _list_contents(value: object) -> object:
     return [value] if isinstance(value, dict) else value
 
 
-def _wrap_content(value: object) -> object:
+def _wrap_instruction(value: object) -> object:
+    """The turn that an instruction stands for. Its role tells nothing, and many send `system`."""
+    if isinstance(value, dict):
+        return {name: said for name, said in value.items() if name != "role" or not isinstance(said, str)}
     return {"parts": value} if isinstance(value, str | list) else value
 
 
@@ -119,13 +123,17 @@ class Part(Message):
     code_execution_result: dict[str, Any] | None = Field(default=None, description="Not of use here: refused.")
     tool_call: dict[str, Any] | None = Field(default=None, description="Not of use here: refused.")
     tool_response: dict[str, Any] | None = Field(default=None, description="Not of use here: refused.")
+    audio_transcription: Any = Field(default=None, description="Not of use here: refused.")
+    audio_metadata: Any = Field(default=None, description="Not of use here: refused.")
+    speech_metadata: Any = Field(default=None, description="Not of use here: refused.")
+    spreadsheet_metadata: Any = Field(default=None, description="Not of use here: refused.")
 
 
 class Content(Message):
     """A turn of a conversation."""
 
     role: Literal["user", "model"] | None = None
-    parts: Annotated[list[Part], BeforeValidator(_list_parts)] = Field(
+    parts: Annotated[list[Part], _MANY, BeforeValidator(_list_parts)] = Field(
         default_factory=list,
         description="Send a list of parts, each with a text or a picture.",
         json_schema_extra=_SOME,
@@ -172,7 +180,7 @@ class ResponseFormat(Message):
 class GenerationConfig(Message):
     """How the picture is made."""
 
-    candidate_count: Whole | None = Field(
+    candidate_count: Annotated[int, Field(ge=0), WHOLE] | None = Field(
         default=None, description="1; more are refused, as by Google's picture models."
     )
     seed: Seed | None = None
@@ -207,11 +215,11 @@ class GenerationConfig(Message):
 class GenerateContentRequest(Message):
     """`:generateContent` and `:streamGenerateContent`."""
 
-    contents: Annotated[list[Content], BeforeValidator(_list_contents)] = Field(
+    contents: Annotated[list[Content], _MANY, BeforeValidator(_list_contents)] = Field(
         description='Send a list of turns, such as [{"role": "user", "parts": [{"text": "a fox"}]}].',
         json_schema_extra=_SOME,
     )
-    system_instruction: Annotated[Content, BeforeValidator(_wrap_content)] | None = None
+    system_instruction: Annotated[Content, BeforeValidator(_wrap_instruction)] | None = None
     generation_config: GenerationConfig | None = None
     safety_settings: list[dict[str, Any]] | None = None
     tools: list[dict[str, Any]] | None = Field(
@@ -229,9 +237,9 @@ class GenerateContentRequest(Message):
 class CountTokensRequest(Message):
     """`:countTokens`: the turns alone, or a whole request."""
 
-    contents: Annotated[list[Content], BeforeValidator(_list_contents)] | None = None
+    contents: Annotated[list[Content], _MANY, BeforeValidator(_list_contents)] | None = None
     generate_content_request: GenerateContentRequest | None = None
-    system_instruction: Annotated[Content, BeforeValidator(_wrap_content)] | None = None
+    system_instruction: Annotated[Content, BeforeValidator(_wrap_instruction)] | None = None
     generation_config: GenerationConfig | None = None
     tools: list[dict[str, Any]] | None = None
     model: str | None = None

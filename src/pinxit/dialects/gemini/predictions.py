@@ -37,13 +37,13 @@ def read_prediction(body: bytes, model: str) -> Wish:
     instance, wanted = message.instances[0], message.parameters or PredictParameters()
     output = wanted.output_options or PredictOutput()
     chosen = read_format(output.mime_type or wanted.output_mime_type, "parameters.outputOptions.mimeType")
-    prompt, references = settle([_read_turn(instance)], param="instances[0].prompt")
+    settled = settle([_read_turn(instance)], param="instances[0].prompt")
     options: list[tuple[str, OptionValue]] = [
         (name, value) for name in _OPTIONS if (value := getattr(wanted, name)) not in (None, "")
     ]
     return Wish(
-        prompt=prompt,
-        references=references,
+        prompt=settled.prompt,
+        references=settled.pictures,
         size=read_shape(Shape(wanted.aspect_ratio, _choose_size(wanted), "parameters"), model),
         seed=read_seed(wanted.seed),
         format=chosen,

@@ -45,7 +45,7 @@ _REFUSED_FIELDS = {
     "continuation_token": "answers come whole, there is nothing to continue",
 }
 # Fields that are accepted though no picture depends on them.
-_UNREAD = ("safety_settings", "tool_config", "service_tier")
+_UNREAD = ("safety_settings", "tool_config", "service_tier", "labels")
 _UNREAD_CONFIG = (
     "temperature",
     "top_p",
@@ -58,6 +58,10 @@ _UNREAD_CONFIG = (
     "media_resolution",
     "routing_config",
     "model_selection_config",
+    "model_config_",
+    "audio_timestamp",
+    "enable_affective_dialog",
+    "enable_enhanced_civic_answers",
 )
 _UNREAD_IMAGE = ("person_generation", "prominent_people")
 _REFUSED_PARTS = (
@@ -67,6 +71,10 @@ _REFUSED_PARTS = (
     "code_execution_result",
     "tool_call",
     "tool_response",
+    "audio_transcription",
+    "audio_metadata",
+    "speech_metadata",
+    "spreadsheet_metadata",
 )
 
 
@@ -87,7 +95,12 @@ def read_counting(body: bytes, model: str) -> Wish:
                 "Send `contents` or `generateContentRequest`, not both.", param="contents", code="invalid_value"
             )
         return _read_wish(message.generate_content_request, model, "generateContentRequest.")
-    inner = GenerateContentRequest(contents=message.contents or [], system_instruction=message.system_instruction)
+    inner = GenerateContentRequest(
+        contents=message.contents or [],
+        system_instruction=message.system_instruction,
+        generation_config=message.generation_config,
+        tools=message.tools,
+    )
     return _read_wish(inner, model, "")
 
 
@@ -100,7 +113,7 @@ def _read_wish(message: GenerateContentRequest, model: str, where: str) -> Wish:
     inside = f"{where}generationConfig"
     _check_config(config, inside)
     system = message.system_instruction.parts if message.system_instruction else []
-    prompt, references = settle(
+    settled = settle(
         [_read_turn(turn, f"{where}contents[{number}]") for number, turn in enumerate(message.contents)],
         "\n".join(part.text or "" for part in system),
         f"{where}contents",
@@ -113,15 +126,16 @@ def _read_wish(message: GenerateContentRequest, model: str, where: str) -> Wish:
     if quality is None and options is not None:
         quality = options.compression_quality
     return Wish(
-        prompt=prompt,
-        references=references,
+        prompt=settled.prompt,
+        references=settled.pictures,
+        anew=settled.anew,
         size=read_shape(_choose_shape(image, newer, inside), model),
         seed=read_seed(config.seed),
         format=chosen,
         compression=read_compression(quality, chosen, f"{inside}.imageConfig.outputCompressionQuality"),
         words=read_modalities(config.response_modalities, f"{inside}.responseModalities"),
         ignored=(
-            *list_unread(message, _UNREAD),
+            *list_unread(message, (*_UNREAD, "store") if message.store else _UNREAD),
             *list_unread(config, _UNREAD_CONFIG),
             *list_unread(image, _UNREAD_IMAGE),
         ),
@@ -180,6 +194,8 @@ def _check_config(config: GenerationConfig, where: str) -> None:
         )
     if config.response_logprobs:
         raise refuse_unable(f"{where}.responseLogprobs", "a picture has no log probabilities")
+    if sum(one.image is not None for one in config.response_format or ()) > 1:
+        raise refuse_unable(f"{where}.responseFormat", "one picture is made at a time")
     for one in config.response_format or ():
         if one.audio is not None or one.video is not None or (one.text or {}).get("schema") is not None:
             raise refuse_unable(f"{where}.responseFormat", "this model makes pictures; ask for `image`")

@@ -54,7 +54,8 @@ class Shape:
 class Wish:
     """What is to be drawn from what, and whether it is to be told in words too.
 
-    `ignored` names the fields that were sent and that no picture depends on.
+    `anew` is what to draw from words alone where the pictures cannot be changed so. `ignored` names the fields that no
+    picture depends on.
     """
 
     prompt: str
@@ -67,6 +68,7 @@ class Wish:
     n: int = 1
     options: tuple[tuple[str, OptionValue], ...] = ()
     ignored: tuple[str, ...] = ()
+    anew: str = ""
 
     def with_pictures(self, model: str, sources: Sequence[Source]) -> ImageRequest:
         """The request to a model, once the pictures that it refers to are there. Raises InvalidRequest."""

@@ -10,13 +10,14 @@ from pinxit.dialects.openai.reading import (
     read_generation,
     read_variation,
 )
-from pinxit.dialects.openai.writing import Answer, write_ignored, write_images, write_model, write_models
+from pinxit.dialects.openai.writing import Answer, Manner, write_ignored, write_images, write_model, write_models
 
 __all__ = [
     "HEARTBEAT",
     "Answer",
     "Asked",
     "Form",
+    "Manner",
     "Teller",
     "read_credential",
     "read_edit",

@@ -69,7 +69,7 @@ class Wishes(Wire):
     moderation: Literal["low", "auto"] | None = None
     style: Literal["vivid", "natural"] | None = None
     response_format: Literal["url", "b64_json"] | None = Field(
-        None, description="b64_json; url is refused until files are served."
+        None, description="b64_json unless told; url is good for an hour."
     )
     seed: Annotated[int, Field(ge=0, le=2**63 - 1), WHOLE] | None = Field(
         None, description="The same seed, the same picture."
@@ -108,7 +108,9 @@ class EditRequest(Wishes):
     """`POST /v1/images/edits` as JSON. As a form, `image`, `image[]` and `mask` are files."""
 
     model: Model | None = Field(None, description="auto unless told.")
-    prompt: Annotated[Prompt, Field(description="Say what should be made of the picture.")]
+    prompt: Annotated[
+        Prompt, Field(description="Say what should be made of the picture.", examples=["Turn this into a watercolor"])
+    ]
     images: Annotated[list[ImageReference], Field(min_length=1, max_length=16)] | None = None
     image: str | Annotated[list[str], Field(min_length=1, max_length=16)] | None = Field(
         None, description="URLs, data URLs or base64; `images` is the official field."
@@ -146,7 +148,8 @@ class UsageAnswer(Wire):
 
 
 class ImageAnswer(Wire):
-    b64_json: str
+    b64_json: str | None = None
+    url: str | None = Field(None, description="For response_format url.")
     revised_prompt: str = Field(description="What was really drawn, and what could not be.")
 
 

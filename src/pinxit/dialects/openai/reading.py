@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pinxit.core.engine import ModelCard
+from pinxit.core.engine import ModelCard, Option, Span
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import Animation, Background, Format, ImageRequest, OptionValue, Quality, Source
 from pinxit.core.sizes import read_size
@@ -23,9 +23,11 @@ from pinxit.dialects.openai.models import (
 from pinxit.dialects.wire import read_object, validate
 
 _BEARER = re.compile(r"bearer\s+", re.IGNORECASE)
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 _BRACKETS = re.compile(r"([^\[\]]+)((?:\[[^\[\]]*\])*)")
 _MAX_IMAGES = 16
 _QUALITIES = {"standard": Quality.MEDIUM, "hd": Quality.HIGH, "auto": Quality.HIGH}
+_OLD_MODELS = {"dall-e-2", "dall-e-3"}
 _MILLISECONDS = 10  # a GIF counts hundredths of a second
 
 
@@ -34,7 +36,7 @@ class Asked:
     """What a body asks for. Its pictures are still to be fetched, so there is no ImageRequest yet.
 
     `size_said` is the size as an answer repeats it (None: left to the prompt). `extras` are fields that no dialect
-    declares and that the model may know.
+    declares and that the model may know; `is_form` tells that numbers among them are written as texts.
     """
 
     wish: Mapping[str, Any]
@@ -43,7 +45,9 @@ class Asked:
     size_said: str | None = None
     stream: bool = False
     safety_identifier: str | None = None
+    as_urls: bool = False
     extras: Mapping[str, Any] = field(default_factory=dict)
+    is_form: bool = False
 
     @property
     def model(self) -> str:
@@ -61,6 +65,8 @@ class Asked:
     def with_pictures(self, card: ModelCard, sources: Sequence[Source], mask: Source | None) -> ImageRequest:
         """The whole request, with the extras that this model knows as its options. Raises InvalidRequest."""
         extras = {name: value for name, value in self.extras.items() if _is_option(card, name, value)}
+        if self.is_form:
+            extras = {name: _read_number(card.options[name], value) for name, value in extras.items()}
         options = {**extras, **dict(self.wish["options"])}
         mask = replace(mask, name="mask") if mask else None
         return ImageRequest(**{**self.wish, "options": tuple(options.items()), "sources": tuple(sources), "mask": mask})
@@ -121,18 +127,21 @@ def read_edit_form(form: Form, model: str | None = None) -> Asked:
     """
     references, mask, fields = _sort_form(form, ("image", "images", "url"), model)
     linked = _take_links(fields)
-    return _finish_edit(validate(EditRequest, fields, strings=True), references, mask, linked)
+    return replace(_finish_edit(validate(EditRequest, fields, strings=True), references, mask, linked), is_form=True)
 
 
 def read_variation(form: Form) -> Asked:
     """The form of POST /v1/images/variations: an edit without a prompt. Raises InvalidRequest."""
-    references, _, fields = _sort_form(form, ("image",), None)
+    references, mask, fields = _sort_form(form, ("image",), None)
+    if mask is not None:
+        raise _unsupported("mask", "A variation is of the whole picture: a mask belongs to /v1/images/edits.")
     sent = validate(VariationRequest, fields, strings=True)
     if len(references) != 1:
         raise _missing_image("A variation needs one picture in `image`.")
     wishes = Wishes(**{name: getattr(sent, name) for name in VariationRequest.model_fields if name != "model"})
     wish, asked = _read_wishes(wishes, sent.model or "auto", "")
-    return replace(asked, wish=wish, references=tuple(references), extras=dict(sent.model_extra or {}))
+    extras = dict(sent.model_extra or {})
+    return replace(asked, wish=wish, references=tuple(references), extras=extras, is_form=True)
 
 
 def _take_links(fields: dict[str, Any]) -> tuple[tuple[Reference, ...], str | None]:
@@ -195,14 +204,19 @@ def _read_wishes(sent: Wishes, model: str, prompt: str) -> tuple[dict[str, Any],
         "options": tuple(_read_options(sent).items()),
     }
     extras = dict(sent.model_extra or {})
-    asked = Asked(wish, (), None, size.said, bool(sent.stream), wish["user"], extras)
+    asked = Asked(wish, (), None, size.said, bool(sent.stream), wish["user"], _want_urls(sent, model), extras)
     return wish, asked
+
+
+def _want_urls(sent: Wishes, model: str) -> bool:
+    """Addresses instead of base64? It is what OpenAI's older models gave, and tools made for those still expect it."""
+    return (sent.response_format or ("url" if model in _OLD_MODELS and not sent.stream else "")) == "url"
 
 
 def _refuse_contradictions(sent: Wishes, kind: Format) -> None:
     """Fields that are right by themselves and wrong beside each other."""
-    if sent.response_format == "url":
-        raise _unsupported("response_format", "`response_format` url comes with a later version: use b64_json.")
+    if sent.stream and sent.response_format == "url":
+        raise _unsupported("response_format", "A stream carries its pictures: leave `response_format` out.")
     if sent.stream and kind in {Format.GIF, Format.SVG}:
         raise _unsupported("stream", f"{kind.upper()} comes whole: leave `stream` out, or ask for png, jpeg or webp.")
     if sent.partial_images and not sent.stream:
@@ -265,7 +279,7 @@ def _sort_form(
         if stem in pictures:
             references.append(Source(data, "image"))
         elif stem == "mask":
-            mask = Source(data, "mask")
+            mask = _only(mask, Source(data, "mask"))
         elif stem == "markup":
             fields["markup"] = "file"
         else:
@@ -275,12 +289,18 @@ def _sort_form(
         if stem in pictures:
             references.append(read_reference(text, "image"))
         elif stem == "mask":
-            mask = read_reference(text, "mask")
+            mask = _only(mask, read_reference(text, "mask"))
         else:
             _put(fields, name, text)
     if model is not None:
         fields["model"] = model
     return references, mask, fields
+
+
+def _only(before: Reference | None, mask: Reference) -> Reference:
+    if before is not None:
+        raise _refuse_second("mask")
+    return mask
 
 
 def _put(fields: dict[str, Any], name: str, text: str) -> None:
@@ -292,12 +312,25 @@ def _put(fields: dict[str, Any], name: str, text: str) -> None:
         if not isinstance(inner, dict):
             return
         fields = inner
+    if steps[-1] in fields:
+        raise _refuse_second(name[:40])
     if steps[-1]:
         fields[steps[-1]] = text
 
 
 def _is_option(card: ModelCard, name: str, value: object) -> bool:
     return name in card.options and isinstance(value, str | int | float | bool)
+
+
+def _read_number(option: Option, value: OptionValue) -> OptionValue:
+    """A text of a form as the number that the option takes; as it is where it is none, for the card to refuse."""
+    if not (isinstance(option, Span) and isinstance(value, str) and _NUMBER.fullmatch(value)):
+        return value
+    return float(value) if "." in value else int(value)
+
+
+def _refuse_second(param: str) -> InvalidRequest:
+    return InvalidRequest(f"`{param}` came more than once; send it once.", param=param, code="invalid_value")
 
 
 def _missing_image(message: str) -> InvalidRequest:

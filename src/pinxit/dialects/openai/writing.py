@@ -11,7 +11,7 @@ import orjson
 import pybase64
 
 from pinxit.core.engine import Choice, ModelCard
-from pinxit.core.images import MAX_PICTURES, MIN_SIDE, Usage
+from pinxit.core.images import MAX_PICTURES, MIN_SIDE, Picture, Usage
 from pinxit.core.studio import ImageResult
 from pinxit.dialects.profiles import Profile
 
@@ -35,32 +35,52 @@ def write_ignored(names: Sequence[str]) -> str:
     return ", ".join(shown)
 
 
-def write_images(
-    result: ImageResult, size_said: str | None, profile: Profile, now: float, safety_identifier: str | None = None
-) -> Answer:
-    """The answer to a generation. `now` is in Unix seconds; the seed's profile tells it in milliseconds."""
-    created = int(now * 1000) if profile is Profile.SEED else int(now)
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an answer is worded: in which profile, and with what of the request repeated."""
+
+    profile: Profile
+    size_said: str | None = None
+    safety_identifier: str | None = None
+
+
+def write_images(result: ImageResult, manner: Manner, now: float, urls: Sequence[str] = ()) -> Answer:
+    """The answer to a generation, with the pictures in base64 or, where there are any, as `urls`.
+
+    `now` is in Unix seconds; the seed's profile tells it in milliseconds.
+    """
+    created = int(now * 1000) if manner.profile is Profile.SEED else int(now)
     lead = b'{"created":%d,"data":[' % created
-    described = _describe(result, size_said, profile)
-    if safety_identifier is not None:
-        described["safety_identifier"] = safety_identifier
+    described = _describe(result, manner.size_said, manner.profile)
+    if manner.safety_identifier is not None:
+        described["safety_identifier"] = manner.safety_identifier
     tail = b"]," + orjson.dumps(described)[1:]
+    key, mark = (b"url", b"") if urls else (b"b64_json", b'"')
     texts = [
-        (b'%s{"b64_json":"' % (b"," * bool(number)), b'","revised_prompt":' + quote_json(picture.description) + b"}")
+        (
+            b'%s{"%s":%s' % (b"," * bool(number), key, mark),
+            b'%s,"revised_prompt":%s}' % (mark, quote_json(picture.description)),
+        )
         for number, picture in enumerate(result.pictures)
     ]
-    encoded = sum(4 * -(-len(picture.data) // 3) for picture in result.pictures)
-    length = len(lead) + len(tail) + encoded + sum(len(before) + len(after) for before, after in texts)
+    values = sum(len(quote_json(url)) for url in urls) or sum(_count(picture) for picture in result.pictures)
+    length = len(lead) + len(tail) + values + sum(len(before) + len(after) for before, after in texts)
 
     def pieces() -> Iterator[bytes]:
         head = lead
-        for (before, after), picture in zip(texts, result.pictures, strict=True):
+        for number, (before, after) in enumerate(texts):
             yield head + before
-            yield pybase64.b64encode(picture.data)  # here and not earlier: one picture in base64 at a time
+            # Encoded here and not earlier: one picture in base64 at a time.
+            yield quote_json(urls[number]) if urls else pybase64.b64encode(result.pictures[number].data)
             head = after
         yield head + tail
 
     return Answer(length, pieces())
+
+
+def _count(picture: Picture) -> int:
+    """Characters of a picture's base64."""
+    return 4 * -(-len(picture.data) // 3)
 
 
 def write_models(cards: Mapping[str, ModelCard]) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -11,6 +10,7 @@ import orjson
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from pinxit.dialects.openapi.examples import BODIES, OTHERS
 from pinxit.dialects.openapi.google import GOOGLE
 from pinxit.dialects.openapi.openai import AZURE, OPENAI, OWN
 from pinxit.dialects.openapi.operations import Operation, Parameter
@@ -68,7 +68,17 @@ def _describe_models(operations: Iterable[Operation]) -> tuple[dict[str, Any], _
         wanted |= {(model, "validation"): None for model in (operation.body, operation.form) if model}
         wanted |= {(model, "serialization"): None for model in _answers(operation)}
     references, definitions = models_json_schema(list(wanted), by_alias=True, ref_template=_REFERENCE)
-    return dict(definitions.get("$defs", {})), dict(references)
+    return {name: _tidy(schema) for name, schema in definitions.get("$defs", {}).items()}, dict(references)
+
+
+def _tidy(schema: Any) -> Any:
+    """A schema without what goes without saying, of which readers make examples full of nulls and unknown fields."""
+    if isinstance(schema, list):
+        return [_tidy(inner) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    empty = (("default", None), ("additionalProperties", True))
+    return {name: _tidy(inner) for name, inner in schema.items() if (name, inner) not in empty}
 
 
 def _answers(operation: Operation) -> Iterator[type[BaseModel]]:
@@ -88,7 +98,8 @@ def _describe_operation(operation: Operation, references: _References, schemas: 
     }
     content: dict[str, Any] = {}
     if operation.body is not None:
-        content["application/json"] = {"schema": references[operation.body, "validation"]}
+        body = {"schema": references[operation.body, "validation"]}
+        content["application/json"] = body | {"example": OTHERS.get(operation.name, BODIES[operation.body])}
     if operation.form is not None:
         schema = _describe_form(schemas[_name(references[operation.form, "validation"])], operation.files)
         content["multipart/form-data"] = {"schema": schema}
@@ -100,13 +111,19 @@ def _describe_operation(operation: Operation, references: _References, schemas: 
 
 
 def _describe_form(schema: dict[str, Any], files: Sequence[str]) -> dict[str, Any]:
-    """The schema of a form: its model's fields, with files where they belong."""
-    schema = deepcopy(schema)
+    """The schema of a form: its model's fields, which have no null there, with files where they belong."""
+    fields = {name: _describe_text(field) for name, field in schema["properties"].items()}
     for name in files:
-        one = name in {"mask", "markup"}
-        schema["properties"].pop(name.removesuffix("[]") + "s", None)
-        schema["properties"][name] = _FILE if one else {"type": "array", "items": _FILE, "maxItems": 16}
-    return schema
+        fields.pop(name.removesuffix("[]") + "s", None)
+        several = name.endswith("[]")
+        fields[name] = {"type": "array", "items": {**_FILE, "format": "binary"}, "maxItems": 16} if several else _FILE
+    return {**schema, "properties": fields}
+
+
+def _describe_text(field: dict[str, Any]) -> dict[str, Any]:
+    kinds = [kind for kind in field.get("anyOf", ()) if kind.get("type") != "null"]
+    told = {name: value for name, value in field.items() if name not in {"anyOf", "default"}}
+    return {**(kinds[0] if len(kinds) == 1 else {"anyOf": kinds} if kinds else {}), **told}
 
 
 def _describe_responses(operation: Operation, references: _References) -> dict[str, Any]:
@@ -116,7 +133,7 @@ def _describe_responses(operation: Operation, references: _References) -> dict[s
     success: dict[str, Any] = {"application/json": {"schema": answer}}
     if operation.events:
         events = [references[model, "serialization"] for model in operation.events]
-        success["text/event-stream"] = {"schema": _describe_event({"anyOf": events})}
+        success["text/event-stream"] = {"schema": _describe_event({"anyOf": events}, operation.last_event)}
     responses: dict[str, Any] = {
         "200": {"description": "Done.", "headers": _HEADERS, "content": success},
     }
@@ -126,9 +143,11 @@ def _describe_responses(operation: Operation, references: _References) -> dict[s
     return responses
 
 
-def _describe_event(data: dict[str, Any]) -> dict[str, Any]:
-    """One server-sent event, described as OpenAPI 3.2 does: its fields, with JSON inside `data`."""
-    inner = {"type": "string", "contentMediaType": "application/json", "contentSchema": data}
+def _describe_event(data: dict[str, Any], last: str | None) -> dict[str, Any]:
+    """One server-sent event, described as OpenAPI 3.2 does: its fields, with JSON inside `data`, but for the last."""
+    inner: dict[str, Any] = {"type": "string", "contentMediaType": "application/json", "contentSchema": data}
+    if last is not None:
+        inner = {"anyOf": [{"const": last}, inner]}
     return {"type": "object", "properties": {"event": {"type": "string"}, "data": inner}, "required": ["data"]}
 
 

@@ -119,6 +119,7 @@ OPENAI = (
         chat.ChatAnswer,
         chat.ChatRequest,
         events=(chat.ChatChunk,),
+        last_event="[DONE]",
     ),
     Operation(
         "completeChatAzure",
@@ -129,6 +130,7 @@ OPENAI = (
         chat.ChatAnswer,
         chat.ChatRequest,
         events=(chat.ChatChunk,),
+        last_event="[DONE]",
         parameters=(_DEPLOYMENT, _VERSION),
     ),
     Operation(

@@ -55,6 +55,8 @@ class Operation:
     """The answer to callers of the other dialect that has this path."""
     refusal: type[BaseModel] = images.ErrorAnswer
     other_refusal: type[BaseModel] | None = None
+    last_event: str | None = None
+    """What stands in the last event of a stream instead of JSON."""
     listed: bool = False
     """Is the answer a list of them?"""
     statuses: Mapping[int, str] = field(default_factory=lambda: REFUSALS)

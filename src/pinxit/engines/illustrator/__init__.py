@@ -27,7 +27,7 @@ Paint = Callable[..., "Painted"]
 SkiaFinder.install()  # whoever imports Skia from here on may lack libGL
 
 _SEEDS = 2**63
-_SEEN = {"composition": 0.3, "flat colour": 0.5, "finished": 0.94}  # how far the work is when a proof is shown
+_SEEN = {"composition": 0.3, "flat colour": 0.5, "half finished": 0.9}  # how far the work is when a proof is shown
 _DRAWN = 0.95  # the fraction of a picture's work that is done when it is painted and not yet encoded
 
 
@@ -139,12 +139,10 @@ def _write(painted: Painted, request: ImageRequest) -> bytes:
 class _Proofs:
     """Sends unfinished states of a picture to whoever asked for them: of the three that there are, the last ones."""
 
-    _STAGES = ("composition", "flat colour", "finished")
-
     def __init__(self, commission: Commission, report: Report) -> None:
         self._commission = commission
         self._report = report
-        self._wanted = self._STAGES[-commission.request.partials :]
+        self._wanted = tuple(_SEEN)[-commission.request.partials :]
 
     def __call__(self, stage: str, pixels: Any) -> None:
         from pinxit.engines.encoding import encode  # noqa: PLC0415  # NumPy, for workers only

@@ -79,12 +79,22 @@ def paint(strip: Strip, prompt: str, order: Order) -> Painted:
     if order.note is not None:
         charted = [(shot.cell, charts.chart(shot.plan, _painted_size(shot.cell))) for shot in shots]
         order.note(charts.mounted(order.size, charted))
+    pixels = _painted(strip, sheet, shots, order)
+    order.report(1.0, "done")
+    return Painted(pixels, _describe(strip, shots), _missing(shots))
+
+
+def _painted(strip: Strip, sheet: Sheet, shots: list[Shot], order: Order) -> Bytes:
+    """The page in pixels. Who watches is shown its states; half finished is a page of which half the panels are."""
+    proved: list[Bytes] = []
     if order.show is not None:
         for stage, tool in proofs.TOOLS.items():
-            drawn = [painter.prove(shot.plan, _order(shot, order), tool) for shot in shots]
-            order.show(stage, _page(strip, sheet, shots, drawn, order.transparent))
-    drawn = []
+            proved = [painter.prove(shot.plan, _order(shot, order), tool) for shot in shots]
+            order.show(stage, _page(strip, sheet, shots, proved, order.transparent))
+    drawn: list[Bytes] = []
     for i, shot in enumerate(shots):
+        if order.show is not None and i == len(shots) // 2:
+            order.show("half finished", _page(strip, sheet, shots, drawn + proved[i:], order.transparent))
         low = 0.1 + 0.8 * i / len(shots)
         report = partial(_report, order, low, 0.8 / len(shots), f"panel {i + 1}")
         drawn.append(painter.develop(shot.plan, replace(_order(shot, order), report=report)))
@@ -92,14 +102,15 @@ def paint(strip: Strip, prompt: str, order: Order) -> Painted:
     pixels = _page(strip, sheet, shots, drawn, order.transparent)
     if order.show is not None:
         order.show("finished", pixels)
-    order.report(1.0, "done")
-    return Painted(pixels, _describe(strip, shots), _missing(shots))
+    return pixels
 
 
 def draw(strip: Strip, prompt: str, order: Order, tint: Tint | None = None) -> Painted:
     """Draw a page of panels in paths. Raises InvalidRequest where its medium is not flat."""
     sheet, shots = _staged(strip, prompt, order, "flat")
     outlines.check_medium(shots[0].plan.direction.medium)
+    if order.show is not None:
+        _painted(strip, sheet, shots, replace(order, report=outlines.silent))
     canvas = VectorCanvas(order.size.width, order.size.height, tint)
     if not order.transparent:
         canvas.clear(colour4(PAPER))

@@ -13,7 +13,7 @@ from typing import cast
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import MIN_SIDE, Animation, Background, Format, ImageRequest, Size
 from pinxit.core.sizes import at_tier
-from pinxit.engines.illustrator import comics, growth, outlines, painter, sources
+from pinxit.engines.illustrator import comics, growth, outlines, painter, proofs, sources
 from pinxit.engines.illustrator.direction import Complexity, size_for
 from pinxit.engines.illustrator.effects import Bytes
 from pinxit.engines.illustrator.painter import Note, Order, Painted, Report, Show
@@ -29,6 +29,7 @@ OfStrip = Callable[[Strip, str, Order], Painted]
 def paint(request: ImageRequest, seed: int, report: Report, show: Show | None = None) -> Painted:
     """Make one picture of `request`. Raises InvalidRequest for what only a look at the words or the sources tells."""
     report(0.02, "reading")
+    show = None if show is None else proofs.Watch(show, patient=bool(request.sources))
     if request.format is Format.GIF:
         return _animate(request, seed, report, show)
     if request.format is Format.SVG:
@@ -62,6 +63,8 @@ def _animate(request: ImageRequest, seed: int, report: Report, show: Show | None
     sitting = growth.Sitting(seed, show)
     painted = _paint(request, seed, lambda share, stage: report(share * 0.9, stage), sitting.show, sitting.note)
     report(0.92, "animating")
+    # A scene that is repainted as a whole has been shown as finished before that.
+    sitting.states["finished"] = growth.opaque(painted.pixels)
     start = growth.opened(request.sources, painted.pixels.shape)
     return replace(painted, frames=sitting.frames(request.animation or Animation(), start))
 

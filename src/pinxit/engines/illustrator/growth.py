@@ -16,7 +16,7 @@ from PIL import Image, ImageOps
 
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import Animation, Format, Size, Source
-from pinxit.engines.encoding import Frames
+from pinxit.engines.encoding import Frames, flatten
 from pinxit.engines.illustrator.charts import Chart
 from pinxit.engines.illustrator.effects import Bytes, cloud
 from pinxit.engines.illustrator.sources.reading import decode
@@ -49,6 +49,11 @@ def opened(sources: Sequence[Source], shape: tuple[int, ...]) -> Bytes | None:
     return np.asarray(ImageOps.fit(Image.fromarray(pixels), (shape[1], shape[0])))
 
 
+def opaque(pixels: Bytes) -> Bytes:
+    """RGB or RGBA as RGB: what is see-through lies on white, as in a GIF that does not move."""
+    return np.ascontiguousarray(pixels if pixels.shape[2] == 3 else flatten(pixels))
+
+
 @dataclass(slots=True)
 class Sitting:
     """Watches a picture being made and keeps what its animation needs: the states, and the chart of its pieces.
@@ -64,7 +69,7 @@ class Sitting:
     def show(self, stage: str, pixels: Bytes) -> None:
         """Keep a state, RGB or RGBA. Raises InvalidRequest for one that is too large."""
         check_size(Size(pixels.shape[1], pixels.shape[0]))
-        self.states[stage] = np.ascontiguousarray(pixels[..., :3])
+        self.states[stage] = opaque(pixels)
         if self.watched is not None:
             self.watched(stage, pixels)
 

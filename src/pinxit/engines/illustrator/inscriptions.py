@@ -112,12 +112,20 @@ def overprint(pixels: Bytes, direction: Direction, actors: list[Actor], size: Si
         return pixels
     surface = skia.Surface(size.width, size.height)
     with surface as canvas:
-        canvas.clear(colour4(paper(direction)))
-        rgba = np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
-        image = skia.Image.fromarray(np.ascontiguousarray(rgba), skia.kRGBA_8888_ColorType)
-        canvas.drawImage(image, place.left, place.top)
+        rgba = np.dstack([mounted(pixels, direction, size, place), np.full((size.height, size.width), 255, np.uint8)])
+        canvas.drawImage(skia.Image.fromarray(np.ascontiguousarray(rgba), skia.kRGBA_8888_ColorType), 0, 0)
         print_on(canvas, pixels, direction, actors, size, place)
     return np.ascontiguousarray(surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3])
+
+
+def mounted(pixels: Bytes, direction: Direction, size: Size, place: Frame) -> Bytes:
+    """The picture on its sheet, on which nothing is printed yet."""
+    if not _mounted(size, place):
+        return pixels
+    sheet = np.empty((size.height, size.width, 3), np.uint8)
+    sheet[:] = paper(direction)
+    sheet[place.top : place.top + place.height, place.left : place.left + place.width] = pixels
+    return sheet
 
 
 def prints(direction: Direction, actors: list[Actor], size: Size, place: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ import skia
 
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import Size
-from pinxit.engines.illustrator import account, inscriptions, media, painter, proofs
+from pinxit.engines.illustrator import account, inscriptions, media, painter
 from pinxit.engines.illustrator.brush import Brush, colour4
 from pinxit.engines.illustrator.colours import Rgb
 from pinxit.engines.illustrator.direction import direct
@@ -28,6 +29,8 @@ class ScreenBrush(comic.ComicBrush):
         return Screen(super()._dotted(rgb, radius, alpha), rgb, radius * pitch, pitch)
 
 
+# The reader takes a poster for the more telling medium of two; here it is the other one that can be made.
+_FLAT = re.compile(r"\b(?:flat|vector)\b", re.IGNORECASE)
 TOOLS: dict[str, type[Brush]] = {"comic": ScreenBrush}
 
 
@@ -36,7 +39,7 @@ def draw(scene: Scene, order: Order, tint: Tint | None = None) -> Painted:
 
     Raises InvalidRequest where the words name a medium that is not flat.
     """
-    if scene.medium is None:
+    if scene.medium is None or (scene.medium == "poster" and _FLAT.search(scene.prompt)):
         scene = replace(scene, medium="flat")
     planned = lay_out(direct(scene, order.seed, order.complexity), order.size, order.seed, order.imprint)
     check_medium(planned.direction.medium)
@@ -68,8 +71,7 @@ def show_states(planned: Plan, order: Order) -> None:
     """The unfinished states, in pixels, for whoever watches."""
     if order.show is None:
         return
-    for stage, tool in proofs.TOOLS.items():
-        order.show(stage, painter.prove(planned, order, tool))
+    painter.show_proofs(planned, order)
     order.show("finished", painter.develop(planned, order))
 
 

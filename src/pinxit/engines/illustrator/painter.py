@@ -37,9 +37,10 @@ class Order:
     """How a scene is to be painted.
 
     `report` hears the share of the work that is done (0 to 1) and what is being done; it may raise. `show`, if there is
-    one, is shown unfinished states, each with its name: "composition", "flat colour", "finished". `imprint`, if there
-    is one, gets every drawing with the subjects that it shows, before anything is attached to it. `note`, if there is
-    one, gets the chart of the picture's pieces. `complexity` is how much stands around the subjects.
+    one, is shown the states of the picture, each with its name: "composition", "flat colour", "half finished" (before
+    the medium's last step and the lettering), "finished". `imprint`, if there is one, gets every drawing with the
+    subjects that it shows, before anything is attached to it. `note`, if there is one, gets the chart of the picture's
+    pieces. `complexity` is how much stands around the subjects.
     """
 
     size: Size
@@ -88,9 +89,7 @@ def paint(scene: Scene, order: Order) -> Painted:
     if order.note is not None and planned.direction.medium.name != "logo":
         order.note(charts.chart(planned, order.size))
     order.report(0.2, "sketching")
-    if order.show is not None:
-        for stage, tool in proofs.TOOLS.items():
-            order.show(stage, prove(planned, order, tool))
+    show_proofs(planned, order)
     pixels = develop(planned, order)
     if order.show is not None:
         order.show("finished", pixels)
@@ -154,13 +153,17 @@ def reserve_for_lettering(stage: Stage, frame: inscriptions.Frame) -> None:
 
 
 def develop(planned: Plan, order: Order) -> Bytes:
-    """The scene in its medium, with its lettering."""
+    """The scene in its medium, with its lettering. Who watches is shown the state before both."""
     size, direction, medium = order.size, planned.direction, planned.direction.medium
     if order.transparent:
         clear = straight(_draw(planned, order, medium.brush))
+        if order.show is not None:
+            order.show("half finished", clear)
         order.report(0.8, "developing")
         return clear if medium.cut is None else medium.cut(clear, _finish(planned, order))
     pixels = np.ascontiguousarray(_draw(planned, order, medium.brush)[..., :3])
+    if order.show is not None:
+        order.show("half finished", inscriptions.mounted(pixels, direction, size, planned.frame))
     order.report(0.8, "developing")
     if not medium.printed:
         pixels = inscriptions.overprint(pixels, direction, planned.actors, size, planned.frame)
@@ -180,10 +183,20 @@ def _finish(planned: Plan, order: Order) -> Finish:
     return Finish(direction.light, unit, order.seed, keep_colours(direction.scene), quality=order.quality.value)
 
 
+def show_proofs(planned: Plan, order: Order) -> None:
+    """The first states, for whoever watches; the brushes of a logo are the same in all of them."""
+    if order.show is None or planned.direction.medium.name == "logo":
+        return
+    for stage, tool in proofs.TOOLS.items():
+        order.show(stage, prove(planned, order, tool))
+
+
 def prove(planned: Plan, order: Order, tool: type[Brush]) -> Bytes:
     """An unfinished state of the scene, as one of the brushes for proofs paints it."""
     proof = _draw(planned, replace(order, report=lambda _fraction, _stage: None), tool)
-    return straight(proof) if order.transparent else np.ascontiguousarray(proof[..., :3])
+    if order.transparent:
+        return straight(proof)
+    return inscriptions.mounted(np.ascontiguousarray(proof[..., :3]), planned.direction, order.size, planned.frame)
 
 
 def _draw(planned: Plan, order: Order, tool: type[Brush]) -> Bytes:

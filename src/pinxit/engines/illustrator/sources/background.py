@@ -21,6 +21,11 @@ _NEAR = 0.075  # how far (OKLab) the commonest tone of the border may drift
 _TIGHT, _WIDE, _FAR = 0.018, 0.042, 0.2  # limits of what counts as the background once its course is known
 _SAME = 0.014  # an enclosed part that differs less than this is the background again
 _STEP = 0.0055  # a soft shadow or a glow changes less from pixel to pixel; the rim of a thing changes more
+_SHADE = (0.74, 1.02)  # how much of the background's light a cast shadow leaves, as a share of its OKLab coordinates
+_TINGE, _FALL = 0.036, 0.016  # how far a shadow strays from the background's hue, and how steeply it falls off
+_ALIKE = 0.008  # an opening shows the background itself, and not only something of its colour
+_OPENING = 0.003  # of the picture: a smaller part of the background's colour may be an eye or a gleam
+_EVEN = 0.025  # an ink that is laid on evenly differs less from itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,9 @@ class Ground:
 def find_ground(photo: Photo, *, holes: bool = False) -> Ground:
     """Flood from the edges through what changes gently, and soften the rim.
 
-    What looks exactly like the background and is enclosed belongs to it where `holes` says so, as in a logo, and where
-    the background is of a strong colour; a white eye before a white wall does not.
+    What looks exactly like the background and is enclosed belongs to it where `holes` says so, as in a logo, where the
+    background is of a strong colour, where all in front is of one ink, and where it is large, as in the handle of a
+    mug; a white eye before a white wall does not.
     """
     if photo.alpha is not None and float((photo.alpha < 16).mean()) > 0.02:
         return Ground(np.asarray(photo.alpha / 255, np.float32), 1.0)
@@ -50,19 +56,21 @@ def find_ground(photo: Photo, *, holes: bool = False) -> Ground:
     ring[2:-2, 2:-2] = False
     gentle = find_gentle(points)
     known, terms = ring & _commonest(points, ring), 6
-    behind = known
+    behind = plain = known
     for _ in range(3):
         course = _fitted(basis[..., :terms], points, known)
         off = np.sqrt(((points - basis[..., :terms] @ course) ** 2).sum(-1))
         limit = float(np.clip(3.5 * np.median(off[known]), _TIGHT, _WIDE))
-        behind = flood((off < limit) | (gentle & (off < _FAR)), ring & (off < limit))
+        plain = (off < limit) | (gentle & (off < _FAR))
+        behind = flood(plain, ring & (off < limit))
         if not behind.any():
             break
         known, terms = behind, 10
     course = _fitted(basis, points, known)
+    behind = _without_shadow(points, behind, plain, basis @ course)
     keyed = bool(behind.any()) and _colourful(points[behind])
-    if keyed or (holes and behind.any()):
-        behind = behind | (np.sqrt(((points - basis @ course) ** 2).sum(-1)) < _SAME)
+    if behind.any():
+        behind = behind | _enclosed(points, behind, (basis, course), whole=keyed or holes)
     # A background may brighten or fade beyond its course, but most of it must keep to it.
     even = float(np.median(np.abs(points[behind] - (basis @ course)[behind]))) if behind.any() else 1.0
     simple = float(_border(behind).mean()) if even < 0.012 else 0.0
@@ -123,15 +131,89 @@ def _stands_out(points: Floats, behind: npt.NDArray[np.bool_], near: Floats) -> 
     return not (faint and solid < 0.5)
 
 
+def _without_shadow(
+    points: Floats, behind: npt.NDArray[np.bool_], plain: npt.NDArray[np.bool_], course: Floats
+) -> npt.NDArray[np.bool_]:
+    """What is behind, with the shadow that a thing throws on the ground, and with what of the `plain` is beyond it.
+
+    A shadow is a darker background without an edge, at the foot of the thing. A grey thing on a grey ground may be
+    taken for one; where much would go, it all stays.
+    """
+    rows = np.nonzero(~behind.all(1))[0]
+    if not behind.any() or not len(rows):
+        return behind
+    left = (points * course).sum(-1) / np.maximum((course * course).sum(-1), 1e-6)
+    stray = np.sqrt(((points - left[..., None] * course) ** 2).sum(-1))
+    shade = (left > _SHADE[0]) & (left < _SHADE[1]) & (stray < _TINGE) & (_slope(points) < _FALL)
+    shade[: (rows[0] + rows[-1]) // 2] = False
+    more = flood(plain | shade, behind)
+    lost = int(more.sum()) - int(behind.sum())
+    return more if lost < 0.3 * (behind.size - int(behind.sum())) else behind
+
+
+def _enclosed(
+    points: Floats, behind: npt.NDArray[np.bool_], fit: tuple[Floats, Floats], *, whole: bool
+) -> npt.NDArray[np.bool_]:
+    """What belongs to the background although it does not hang together with it; `whole` trusts the colour alone."""
+    basis, terms = fit
+    course = basis @ terms
+    off, known = np.sqrt(((points - course) ** 2).sum(-1)), behind
+    # A course that has followed a shadow misses what is seen above it; one that is stiff and leaves it out does not.
+    for _ in range(3):
+        plain = np.sqrt(((points - basis[..., :6] @ _fitted(basis[..., :6], points, known)) ** 2).sum(-1))
+        known = behind & (plain <= np.quantile(plain[behind], 0.7))
+    off = np.minimum(off, plain)
+    alike = (off < _SAME) & ~behind
+    ink = ~behind & ~alike
+    lettered = int(alike.sum()) < int(ink.sum()) and _is_of_one_ink(points, ink, course)
+    return np.asarray(alike if whole or lettered else _openings(off, alike))
+
+
+def _openings(off: Floats, alike: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Where the background is seen through a thing, as through the handle of a mug, among what is about like it.
+
+    `off` is how far from the background everything is.
+    """
+    found, left = np.zeros_like(alike), mean(alike.astype(np.float32), 1) > 0.99
+    for _ in range(12):
+        if left.sum() < _OPENING / 4 * alike.size:
+            break
+        seed = np.zeros_like(alike)
+        seed[np.unravel_index(int(left.argmax()), left.shape)] = True
+        part = flood(alike, seed)
+        left &= ~part
+        if part.sum() > _OPENING * alike.size and float(np.median(off[part])) < _ALIKE:
+            found |= part
+    return found
+
+
+def _is_of_one_ink(points: Floats, front: npt.NDArray[np.bool_], course: Floats) -> bool:
+    """Is all that stands in front of one even colour, or on the way from it to the background, as letters are?"""
+    if not front.any():
+        return False
+    here, behind = points[front], course[front]
+    far = ((here - behind) ** 2).sum(-1)
+    ink = np.median(here[far >= np.percentile(far, 60)], 0)
+    way = ink - behind
+    share = ((here - behind) * way).sum(-1) / np.maximum((way * way).sum(-1), 1e-6)
+    stray = np.sqrt(((here - behind - share[:, None] * way) ** 2).sum(-1))
+    even = np.sqrt(((here - ink) ** 2).sum(-1)) < _EVEN
+    return float(even.mean()) > 0.4 and float(np.percentile(stray, 90)) < 2 * _EVEN
+
+
 def _colourful(points: Floats) -> bool:
     return float(np.hypot(points[:, 1].mean(), points[:, 2].mean())) > 0.12
 
 
 def find_gentle(points: Floats) -> npt.NDArray[np.bool_]:
     """Where nothing has an edge: shadows, glows and vignettes of a plain ground."""
-    down, across = np.gradient(points, axis=(0, 1))
-    slope = np.sqrt((down * down + across * across).sum(-1))
+    slope = _slope(points)
     return np.asarray(np.maximum(slope, mean(slope, 1)) < _STEP)
+
+
+def _slope(points: Floats) -> Floats:
+    down, across = np.gradient(points, axis=(0, 1))
+    return np.asarray(np.sqrt((down * down + across * across).sum(-1)), np.float32)
 
 
 def _basis(x: Floats, y: Floats) -> Floats:

@@ -39,7 +39,9 @@ _SCENES = re.compile(
     ^(?:replac\w+|chang\w+|swap|exchang\w+|turn|mak\w+|set|transform)\b(?: \w+){{0,4}}? {_GROUND}
     (?: of (?:the|this) \w+)?(?: (?:with|by|to|into|for|look like|be))? (?P<what>.+)|
     ^(?:put|plac\w+|set|mov\w+) (?:it|him|her|them|this|(?:the|this|my) \w+) (?:in front of|before|in|on|at|into|onto)
-    (?P<where> .+)|^(?:a|an|the)? ?(?P<named>.+?) (?:as|in) (?:the )?{_GROUND}$|^(?:an? )?(?P<plain>[\w ]+?) background$
+    (?P<where> .+)|^(?:(?:add|put|plac\w+|draw|show|insert|use) )?(?:(?:an?|the) )?
+    (?:(?P<named>.+?) as (?:an? |the )?{_GROUND}|(?P<far>.+?) in (?:the )?back ?(?:ground|drop))$|
+    ^(?:an? )?(?P<plain>[\w ]+?) background$
     """)
 )
 _SWAPS = re.compile(
@@ -115,9 +117,9 @@ def understand_errand(prompt: str, share: float) -> Errand:
 def _scene(text: str) -> Errand | None:
     """ "Change the background to a beach", "a plain white background"."""
     found = _SCENES.search(text.lower())
-    if not found or (found["where"] and not _is_place(found["where"])):
+    if not found or ((thing := found["where"] or found["far"]) and not _is_place(thing)):
         return None
-    what = _same(text, found["what"] or found["where"] or found["named"] or found["plain"])
+    what = _same(text, found["what"] or found["named"] or thing or found["plain"])
     rgb = _colour(what)
     if rgb and re.search(r"\bsky\b", found[0]):
         return Errand("tint", what, rgb)  # clouds stay clouds

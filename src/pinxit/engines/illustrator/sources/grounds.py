@@ -30,6 +30,8 @@ _SCENES = tuple(
              (?P<what> [^;.]{{3,160}})""",
     )
 )
+# What it is to stand before need not be a place: "put it in front of a castle".
+_IN_FRONT = re.compile(r"^\w+ (?:it|him|her|them|this|me) (?:in front of|before)\b")
 _SKY = re.compile(
     joined(r"""
     \b(?:mak\w+|turn|paint|colou?r|chang\w+|set|give|recolou?r|tint|dye)\b[^.,;]{0,30}?\bsky\b(?: colou?r)?
@@ -102,7 +104,8 @@ def _scene(text: str) -> re.Match[str] | None:
         words = re.findall(r"[a-z]+", re.sub(r"\b(?:colou?r|background|tone|one|an?|the)\b", " ", found["what"]))
         if not words or all(read_colour(word) for word in words) or read_colour(" ".join(words)):
             continue
-        if read(found["what"]).place.name is not None:
+        scene = read(found["what"])
+        if scene.place.name is not None or (_IN_FRONT.search(found[0]) and scene.subjects):
             return found
     return None
 

@@ -66,7 +66,7 @@ def _nouns() -> list[tuple[str, str]]:
 
 def _places() -> Table:
     """Such as "put it on a white mug": what follows the preposition is the scene."""
-    other = r"(?! (?:style|illustration|art|drawing))"
+    other = r"(?! (?:style|illustration|art|drawing)|(?<=comic book) (?:panel|page|strip))"
     found = [
         (rf"\b{_PREPOSITION} (?P<scene>{_FRONT}?{_ARTICLE} {_ADJECTIVES}(?P<host>{pattern})\b{other}.*)", noun)
         for noun, pattern in _nouns()

@@ -14,6 +14,7 @@ from pinxit.core.errors import InvalidRequest
 from pinxit.core.headers import read_size
 from pinxit.core.images import Source
 from pinxit.engines.illustrator.effects import Bytes
+from pinxit.engines.illustrator.sources.parts import has_too_many_parts, is_animated_webp
 
 MOST_PIXELS = 50_000_000
 LONGEST = 16_384
@@ -92,7 +93,11 @@ def decode(source: Source, *, turn: int | None = None) -> Photo:
 
 def _weigh(source: Source, pixels: int) -> None:
     """Refuse what would cost far more to decode than it is worth, before it is decoded."""
+    if has_too_many_parts(source.data, source.mime):
+        raise _refusal(source, "The source picture is made of more pieces than any real one; save it again.")
     limit = _WEBP if source.mime == "image/webp" else MOST_PIXELS
+    if is_animated_webp(source.data):
+        limit = _MUCH
     if pixels > limit:
         raise _refusal(source, f"A source picture of this kind may have {limit // 1_000_000} megapixels; send a JPEG.")
     if pixels > _MUCH and _raw(source, pixels) > _THIN * len(source.data):

@@ -1,0 +1,40 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+START = ".new-"
+"""What the names of unfinished files begin with."""
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` so that readers see the old file or the new one, never half; mode 0600. Raises OSError.
+
+    The bytes are on the disk before the name is, and the name before this returns.
+    """
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=START)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # a folder cannot be opened there, and its journal keeps the rename
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,73 @@
+"""Which dialect an error comes back in, on every kind of path."""
+
+from __future__ import annotations
+
+import asyncio
+
+import httpx
+import pytest
+
+from pinxit.core.access import make_key
+from pinxit.core.catalog import Catalog
+from pinxit.core.studio import Studio
+from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.web.app import build_app
+from pinxit.web.desk import Desk
+
+_SECRET, _KEY = make_key("test")
+_PLAIN = {"authorization": _SECRET}
+_GOOGLE = {"x-goog-api-key": _SECRET}
+_CLIENT = {"authorization": _SECRET, "x-goog-api-client": "google-genai-sdk/3.4.0"}
+
+
+def _ask(method: str, path: str, headers: dict[str, str]) -> httpx.Response:
+    async def run() -> httpx.Response:
+        engine = FakeEngine()
+        app = build_app(Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close))
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://pinxit") as client:
+            return await client.request(method, path.replace("SECRET", _SECRET), headers=headers)
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers"),
+    [
+        ("POST", "/v1beta/models/nobody:generateContent", _PLAIN),
+        ("POST", "/v1/models/nobody:generateContent", _PLAIN),
+        ("POST", "/v1alpha/models/auto:dance", _PLAIN),
+        ("GET", "/v1/models/nobody", _GOOGLE),
+        ("GET", "/v1/models/nobody", _CLIENT),
+        ("GET", "/v1/models/nobody?key=SECRET", {}),
+        ("POST", "/upload/v1beta/files", _GOOGLE),
+        ("POST", "/upload/v1/files", _PLAIN),
+        ("GET", "/v1/cachedContents", _GOOGLE),
+        ("GET", "/v1/files/x", _CLIENT),
+        ("GET", "/v1beta1/models", _PLAIN),
+        ("GET", "/v1beta/nothing", _PLAIN),
+    ],
+)
+def test_googles_callers_get_googles_envelope(method: str, path: str, headers: dict[str, str]) -> None:
+    answer = _ask(method, path, headers)
+    assert answer.status_code == 404
+    assert (answer.json()["error"]["code"], answer.json()["error"]["status"]) == (404, "NOT_FOUND")
+    assert "images/generations" not in answer.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers"),
+    [
+        ("GET", "/v1/models/nobody", _PLAIN),
+        ("GET", "/v1/models/a:b", _PLAIN),
+        ("GET", "/openai/v1/models/nobody", _GOOGLE),
+        ("POST", "/v1/images/nothing", _GOOGLE),
+        ("POST", "/v1/chat/nothing", _CLIENT),
+        ("GET", "/v1/files/x", _PLAIN),
+        ("GET", "/nothing", _GOOGLE),
+        ("GET", "/v1", _PLAIN),
+    ],
+)
+def test_all_others_get_openais(method: str, path: str, headers: dict[str, str]) -> None:
+    answer = _ask(method, path, headers)
+    assert answer.status_code == 404
+    assert set(answer.json()["error"]) == {"message", "type", "code", "param"}
