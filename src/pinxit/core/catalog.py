@@ -56,13 +56,17 @@ class Entry:
             raise self._refuse(f"knows the qualities {', '.join(card.qualities)}", "quality")
         if request.background is Background.TRANSPARENT and not card.transparency:
             raise self._refuse("has no transparent background", "background")
-        if len(request.sources) > card.sources:
-            can = f"at most {card.sources}" if card.sources else "no"
-            raise self._refuse(f"takes {can} source pictures", "image")
+        self.check_number(["image"] * len(request.sources))
         if request.mask is not None and not card.masks:
             raise self._refuse("takes no mask", "mask")
         options = tuple((name, self._read_option(name, value)) for name, value in request.options)
         return replace(request, model=card.name, size=self._native(request), options=options)
+
+    def check_number(self, names: Sequence[str]) -> None:
+        """Raise Unsupported for more source pictures than the model takes; `names` are the fields they came in."""
+        most = self.card.sources
+        if len(names) > most:
+            raise self._refuse(f"takes {f'at most {most}' if most else 'no'} source pictures", names[most])
 
     def _read_option(self, name: str, value: OptionValue) -> OptionValue:
         option = self.card.options.get(name)

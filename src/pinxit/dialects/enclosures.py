@@ -39,8 +39,3 @@ class Enclosures:
                 yield text
 
         return Answer(length, pieces())
-
-
-def clean(text: str) -> str:
-    """A text that JSON can carry: an engine's words may hold half a surrogate pair."""
-    return text.encode("utf-8", "replace").decode()

@@ -19,10 +19,10 @@ from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import MAX_PICTURES, Background, Format, Picture, Quality
 from pinxit.core.sizes import read_size
 from pinxit.core.sources import Reference, read_reference
-from pinxit.dialects.enclosures import Enclosures, clean
+from pinxit.dialects.enclosures import Enclosures
 from pinxit.dialects.links import split_links
 from pinxit.dialects.openai import Answer, Asked
-from pinxit.dialects.wire import WHOLE, Prompt, Wire, read_object, validate
+from pinxit.dialects.wire import WHOLE, Prompt, Wire, clean, read_object, validate
 
 _MAX_SOURCES = 16
 _ANY_SEED = -1

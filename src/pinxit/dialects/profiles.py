@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from pinxit.core import errors
+from pinxit.dialects.wire import clean
 
 
 class Profile(StrEnum):
@@ -80,40 +81,55 @@ def write_error(error: Exception, profile: Profile, allow: str | None = None) ->
 
     What is not a PinxitError is a fault of ours: 500, and its text stays in the log. `allow` is 405's list of verbs.
     """
-    if not isinstance(error, errors.PinxitError):
-        error = errors.PinxitError("Something broke in the server; its log says what. The request may be sent again.")
+    error = own(error)
     words = next(_TABLE[kind] for kind in type(error).__mro__ if kind in _TABLE)
     body: dict[str, Any] = {
-        "message": _mend(_choose_message(error, profile)),
+        "message": clean(_choose_message(error, profile)),
         "type": str(words.status) if profile is Profile.SEED else words.type,
         # OpenAI has one code for every key that will not do.
         "code": words.code if isinstance(error, errors.Unauthenticated) else error.code or words.code,
-        "param": None if error.param is None else _mend(error.param),
+        "param": None if error.param is None else clean(error.param),
     }
     if isinstance(error, errors.Blocked):
         body["moderation_details"] = {"categories": [error.reason], "moderation_stage": error.stage}
     return Refusal(words.status, orjson.dumps({"error": body}), _choose_headers(error, words, allow))
 
 
-def _mend(text: str) -> str:
-    """An engine's words may carry half a surrogate pair, which JSON cannot."""
-    return text.encode("utf-8", "replace").decode()
+def own(error: Exception) -> errors.PinxitError:
+    """The error itself, or, for a fault of ours, one that tells nothing of it."""
+    if isinstance(error, errors.PinxitError):
+        return error
+    return errors.PinxitError("Something broke in the server; its log says what. The request may be sent again.")
+
+
+def tell(error: errors.PinxitError) -> str:
+    """What a caller may read of an error. A wrong setting's message may name files: not for callers."""
+    if isinstance(error, errors.ConfigurationError):
+        return "The server is set up wrongly; its log says how."
+    return error.message
+
+
+def choose_wait(error: errors.Overloaded) -> float:
+    """Seconds until a caller should come back."""
+    return min(max(error.retry_after, 0.1), _LONGEST_WAIT)
+
+
+def write_wait(error: errors.PinxitError) -> dict[str, str]:
+    """The headers that say when to come back, for errors that tell."""
+    if not isinstance(error, errors.Overloaded):
+        return {}
+    wait = choose_wait(error)
+    return {"retry-after": str(-int(-wait // 1)), "retry-after-ms": str(round(1000 * wait))}
 
 
 def _choose_message(error: errors.PinxitError, profile: Profile) -> str:
     if isinstance(error, errors.Unauthenticated) and profile is Profile.SEED:
         return "Invalid signature"
-    if isinstance(error, errors.ConfigurationError):
-        return "The server is set up wrongly; its log says how."  # the message may name files: not for callers
-    return error.message
+    return tell(error)
 
 
 def _choose_headers(error: errors.PinxitError, words: _Words, allow: str | None) -> dict[str, str]:
-    headers: dict[str, str] = {}
-    if isinstance(error, errors.Overloaded):
-        wait = min(max(error.retry_after, 0.1), _LONGEST_WAIT)
-        headers["retry-after"] = str(-int(-wait // 1))
-        headers["retry-after-ms"] = str(round(wait * 1000))
+    headers = write_wait(error)
     if words.retry is not None:
         headers["x-should-retry"] = "true" if words.retry else "false"
     if words.status == 401:

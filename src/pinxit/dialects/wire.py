@@ -89,6 +89,11 @@ def name_value(value: object) -> str:
     return "an object"
 
 
+def clean(text: str) -> str:
+    """A text that JSON can carry: an engine's words, or a caller's, may hold half a surrogate pair."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def name_path(path: Sequence[str | int]) -> str:
     """A path of keys and indices as a param: `images[0].image_url`."""
     text = ""

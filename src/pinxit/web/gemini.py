@@ -133,7 +133,7 @@ async def _stream(call: _Call) -> Response:
 
 async def _count(call: _Call) -> Response:
     wish = await call.read(reading.read_counting)
-    check_number(call.entry.card, wish.references)
+    check_number(call.entry, wish.references)
     # Links are fetched: how many tokens a picture costs is known by its size only.
     sources = await fetch_pictures(call.desk, call.request, wish.references)
     usage = await asyncio.to_thread(count_input, wish.prompt, sources)  # a text of any length may be counted
@@ -198,7 +198,7 @@ async def _take_order(call: _Call, wish: Wish) -> ImageRequest:
     if wish.anew and len(wish.references) > call.entry.card.sources:
         # Nobody sent these pictures: they are an earlier answer, which this model cannot work from.
         wish = replace(wish, prompt=wish.anew, references=())
-    check_number(call.entry.card, wish.references)
+    check_number(call.entry, wish.references)
     sources = await fetch_pictures(call.desk, call.request, wish.references)
     wanted = wish.with_pictures(call.name, sources)
     call.entry.check(wanted)

@@ -9,8 +9,7 @@ from typing import TypeVar
 
 from starlette.requests import Request
 
-from pinxit.core.engine import ModelCard
-from pinxit.core.errors import Unsupported
+from pinxit.core.catalog import Entry
 from pinxit.core.images import ImageRequest, Source
 from pinxit.core.sources import Link, Reference, gather
 from pinxit.core.studio import ImageResult
@@ -50,7 +49,7 @@ async def take_order(desk: Desk, request: Request, asked: Asked, *, recalled: bo
     card = entry.card
     if recalled and len(asked.references) > card.sources:
         asked = replace(asked, references=asked.references[: card.sources])
-    check_number(card, asked.references)
+    check_number(entry, asked.references)
     linked = (*asked.references, *([asked.mask] if asked.mask else []))
     pictures = await fetch_pictures(desk, request, linked)
     mask = pictures[-1] if asked.mask else None
@@ -70,15 +69,12 @@ async def fetch_pictures(desk: Desk, request: Request, references: Sequence[Refe
     return await work  # nothing is fetched, so nobody need be watched meanwhile
 
 
-def check_number(card: ModelCard, references: Sequence[Reference]) -> None:
+def check_number(entry: Entry, references: Sequence[Reference]) -> None:
     """Raise Unsupported for more pictures than a model takes.
 
     Before anything is fetched: nobody has our server ask for pictures that no model will see.
     """
-    if len(references) > card.sources:
-        can = f"at most {card.sources}" if card.sources else "no"
-        first = references[card.sources].name
-        raise Unsupported(f"{card.name} takes {can} source pictures.", param=first, code="unsupported_value")
+    entry.check_number([reference.name for reference in references])
 
 
 def tell_sizes(result: ImageResult) -> dict[str, str]:

@@ -10,11 +10,11 @@ from typing import Any
 import orjson
 
 from pinxit.core import errors
-from pinxit.dialects.profiles import Refusal
+from pinxit.dialects.profiles import Refusal, choose_wait, own, tell, write_wait
+from pinxit.dialects.wire import clean
 
 _TYPE = "type.googleapis.com/google.rpc."
 _DOMAIN = "googleapis.com"
-_LONGEST_WAIT = 120.0
 _UPPER = re.compile(r"(?<=[a-z0-9])([A-Z])")
 
 _BAD_KEY = "API key not valid. Please pass a valid API key."
@@ -85,13 +85,6 @@ def write_error(error: Exception, allow: str | None = None) -> Refusal:
     return Refusal(words.status, orjson.dumps({"error": body}), choose_headers(error, allow))
 
 
-def own(error: Exception) -> errors.PinxitError:
-    """The error itself, or, for a fault of ours, one that tells nothing of it."""
-    if isinstance(error, errors.PinxitError):
-        return error
-    return errors.PinxitError("Something broke in the server; its log says what. The request may be sent again.")
-
-
 def find_words(error: errors.PinxitError) -> Words:
     """The row of the table for an error."""
     if isinstance(error, errors.Unauthenticated) and error.code == NO_KEY_CODE:
@@ -103,9 +96,7 @@ def choose_message(error: errors.PinxitError) -> str:
     """What the caller reads."""
     if isinstance(error, errors.Unauthenticated):
         return _NO_KEY if error.code == NO_KEY_CODE else _BAD_KEY
-    if isinstance(error, errors.ConfigurationError):
-        return "The server is set up wrongly; its log says how."  # the message may name files: not for callers
-    return error.message.encode("utf-8", "replace").decode()
+    return clean(tell(error))
 
 
 def list_details(error: errors.PinxitError, words: Words, fields: Mapping[str, str] = _FIELDS) -> list[dict[str, Any]]:
@@ -121,25 +112,18 @@ def list_details(error: errors.PinxitError, words: Words, fields: Mapping[str, s
         details.append(info)
     if words.status == 400 and error.param is not None:
         field = _UPPER.sub(lambda match: f"_{match[1].lower()}", fields.get(error.param, error.param))
-        violation = {"field": field.encode("utf-8", "replace").decode(), "description": choose_message(error)}
+        violation = {"field": clean(field), "description": choose_message(error)}
         details.append({"@type": f"{_TYPE}BadRequest", "fieldViolations": [violation]})
     if isinstance(error, errors.Overloaded):
         details.append(
-            {"@type": f"{_TYPE}RetryInfo", "retryDelay": f"{_wait(error):.3f}".rstrip("0").rstrip(".") + "s"}
+            {"@type": f"{_TYPE}RetryInfo", "retryDelay": f"{choose_wait(error):.3f}".rstrip("0").rstrip(".") + "s"}
         )
     return details
 
 
 def choose_headers(error: errors.PinxitError, allow: str | None = None) -> dict[str, str]:
     """The headers that go with an error."""
-    headers: dict[str, str] = {}
-    if isinstance(error, errors.Overloaded):
-        headers["retry-after"] = str(-int(-_wait(error) // 1))
-        headers["retry-after-ms"] = str(round(1000 * _wait(error)))
+    headers = write_wait(error)
     if allow is not None:
         headers["allow"] = allow
     return headers
-
-
-def _wait(error: errors.Overloaded) -> float:
-    return min(max(error.retry_after, 0.1), _LONGEST_WAIT)

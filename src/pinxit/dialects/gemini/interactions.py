@@ -18,9 +18,9 @@ from pinxit.core.images import Picture, Source
 from pinxit.core.sources import Reference, read_base64
 from pinxit.core.studio import ImageResult
 from pinxit.core.tokens import count_text
-from pinxit.dialects.enclosures import Enclosures, clean
+from pinxit.dialects.enclosures import Enclosures
 from pinxit.dialects.gemini.conversations import Turn, read_text, settle
-from pinxit.dialects.gemini.errors import choose_headers, choose_message, find_words, list_details, own
+from pinxit.dialects.gemini.errors import choose_headers, choose_message, find_words, list_details
 from pinxit.dialects.gemini.interaction_models import (
     InteractionFormat,
     InteractionGenerationConfig,
@@ -32,7 +32,8 @@ from pinxit.dialects.gemini.interaction_models import (
 from pinxit.dialects.gemini.messages import check_media, list_unread, read_address, read_message, refuse_unable
 from pinxit.dialects.gemini.wishes import Shape, Wish, read_format, read_modalities, read_seed, read_shape
 from pinxit.dialects.openai import Answer
-from pinxit.dialects.profiles import Refusal
+from pinxit.dialects.profiles import Refusal, own
+from pinxit.dialects.wire import clean
 
 HEARTBEAT = b": still at it\n\n"
 DONE = b"event: done\ndata: [DONE]\n\n"

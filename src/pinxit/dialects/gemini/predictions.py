@@ -10,12 +10,13 @@ from pinxit.core.errors import Blocked, InvalidRequest
 from pinxit.core.images import OptionValue, Source
 from pinxit.core.sources import read_base64
 from pinxit.core.studio import ImageResult
-from pinxit.dialects.enclosures import Enclosures, clean
+from pinxit.dialects.enclosures import Enclosures
 from pinxit.dialects.gemini.conversations import Turn, read_text, settle
 from pinxit.dialects.gemini.messages import list_unread, read_message
 from pinxit.dialects.gemini.models import PredictInstance, PredictOutput, PredictParameters, PredictRequest
 from pinxit.dialects.gemini.wishes import Shape, Wish, read_compression, read_format, read_seed, read_shape
 from pinxit.dialects.openai import Answer
+from pinxit.dialects.wire import clean
 
 _OPTIONS = ("negative_prompt", "guidance_scale")  # the model's card says whether it knows them
 

@@ -15,8 +15,9 @@ from pinxit.core.errors import Blocked, InvalidRequest, NoPicture
 from pinxit.core.images import MAX_PROMPT, Picture, Usage
 from pinxit.core.studio import ImageResult
 from pinxit.core.tokens import PICTURE_TOKENS, count_text
-from pinxit.dialects.enclosures import Enclosures, clean
+from pinxit.dialects.enclosures import Enclosures
 from pinxit.dialects.openai import Answer
+from pinxit.dialects.wire import clean
 
 MAX_PAGE = 1000
 _PAGE = 50

@@ -12,6 +12,7 @@ import pybase64
 from pinxit.core.images import Background, ImageRequest, Partial, Picture, Usage
 from pinxit.core.tokens import PARTIAL_TOKENS, count_input, count_picture
 from pinxit.dialects.openai.writing import describe_usage
+from pinxit.dialects.wire import clean
 
 HEARTBEAT = b": still at it\n\n"
 
@@ -35,7 +36,7 @@ class Teller:
             body = self._describe(event, "partial_image") | {"partial_image_index": event.step}
         else:
             body = self._describe(event, "completed") | {"usage": self._count(event)}
-            body["revised_prompt"] = event.description.encode("utf-8", "replace").decode()
+            body["revised_prompt"] = clean(event.description)
             if self.safety_identifier is not None:
                 body["safety_identifier"] = self.safety_identifier
         name = str(body["type"]).encode()

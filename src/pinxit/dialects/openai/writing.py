@@ -14,6 +14,7 @@ from pinxit.core.engine import Choice, ModelCard
 from pinxit.core.images import MAX_PICTURES, MIN_SIDE, Picture, Usage
 from pinxit.core.studio import ImageResult
 from pinxit.dialects.profiles import Profile
+from pinxit.dialects.wire import clean
 
 _MAX_IGNORED = 16
 
@@ -138,7 +139,7 @@ def describe_usage(usage: Usage, profile: Profile = Profile.OPENAI) -> dict[str,
 
 def quote_json(text: str) -> bytes:
     """A JSON string. An engine's words may carry half a surrogate pair, for which orjson would refuse all of it."""
-    return orjson.dumps(text.encode("utf-8", "replace").decode())
+    return orjson.dumps(clean(text))
 
 
 def _describe_model(name: str, card: ModelCard) -> dict[str, Any]:
