@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import httpx
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from pinxit.core.access import make_key
 from pinxit.core.catalog import Catalog
 from pinxit.core.studio import Studio
+from pinxit.storage.archive import FolderArchive
 from pinxit.testing import FakeEngine, MemoryKeyRing
 from pinxit.web.app import build_app
 from pinxit.web.desk import Desk
@@ -71,3 +73,21 @@ def test_all_others_get_openais(method: str, path: str, headers: dict[str, str])
     answer = _ask(method, path, headers)
     assert answer.status_code == 404
     assert set(answer.json()["error"]) == {"message", "type", "code", "param"}
+
+
+def test_a_picture_that_could_not_be_kept_is_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "files").write_text("in the way of a folder")
+
+    async def run() -> httpx.Response:
+        engine = FakeEngine()
+        archive = FolderArchive(tmp_path / "files", 60, 1000)
+        desk = Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close, archive=archive)
+        transport = httpx.ASGITransport(build_app(desk))
+        async with httpx.AsyncClient(transport=transport, base_url="http://pinxit", headers=_PLAIN) as client:
+            body = {"model": "auto", "prompt": "x", "response_format": "url"}
+            return await client.post("/v1/images/generations", json=body)
+
+    with caplog.at_level("ERROR", "pinxit.errors"):
+        answer = asyncio.run(run())
+    assert (answer.status_code, answer.json()["error"]["code"]) == (500, "storage_failed")
+    assert "StorageFailed" in caplog.text

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pinxit.core.errors import ConfigurationError, EngineFailed, MethodNotAllowed, NotFound
+from pinxit.core.errors import ConfigurationError, EngineFailed, MethodNotAllowed, NotFound, StorageFailed
 from pinxit.dialects import profiles
 from pinxit.dialects.gemini import errors as google
 from pinxit.dialects.gemini import interactions
@@ -22,7 +22,7 @@ def refuse(request: Request, error: Exception, profile: str) -> Response:
     allow = None
     if isinstance(error, HTTPException):
         error, allow = _translate(request, error)
-    if isinstance(error, EngineFailed | ConfigurationError):
+    if isinstance(error, EngineFailed | StorageFailed | ConfigurationError):
         _LOG.error("%s: %s", type(error).__name__, error.message)
     if speaks_google(request):
         talks = "/interactions" in request.url.path
