@@ -9,6 +9,7 @@ to the server, which writes the answer. The time is what the client sees, the re
 from __future__ import annotations
 
 import argparse
+import asyncio
 import base64
 import http.client
 import io
@@ -74,22 +75,25 @@ def listen() -> socket.socket:
 
 
 def serve_ours(listener: socket.socket) -> None:
+    from pinxit.assembly import Storage, Workshop, furnish, open_storage
     from pinxit.core.access import make_key
-    from pinxit.core.catalog import Catalog
-    from pinxit.core.studio import Studio
     from pinxit.engines.illustrator import IllustratorEngine
-    from pinxit.storage.keyring import FileKeyRing
+    from pinxit.settings import Settings
     from pinxit.web.app import build_app
-    from pinxit.web.desk import Desk
     from pinxit.web.server import run_server
 
-    with tempfile.TemporaryDirectory() as data:
-        engine = IllustratorEngine(1, target="response:fulfil", warm="response:warm")
-        ring = FileKeyRing(Path(data))
+    async def add_key(settings: Settings) -> str:
         secret, key = make_key("bench")
-        ring.add(key)
-        print(secret, flush=True)
-        run_server(build_app(Desk(Studio(Catalog([engine])), ring, engine.start, engine.close)), listener, 1)
+        async with open_storage(settings) as storage:
+            await storage.ring.add(key)
+        return secret
+
+    with tempfile.TemporaryDirectory() as data:
+        settings = Settings(data=Path(data))
+        print(asyncio.run(add_key(settings)), flush=True)
+        engine = IllustratorEngine(1, target="response:fulfil", warm="response:warm")
+        desk = furnish(settings, Workshop([engine]), Storage(settings))
+        run_server(build_app(desk), listener, 1)
 
 
 def serve_naive(listener: socket.socket) -> None:

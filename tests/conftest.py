@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from buckets import bucket, bucket_server
+from databases import database, database_url, own_postgres, postgres
 from pinxit.testing import RunningServer, run_server
+
+__all__ = ["bucket", "bucket_server", "database", "database_url", "own_postgres", "postgres", "server"]
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """The real server in a process of its own, with a fake engine of one worker and one place in its queue."""
-    with run_server(tmp_path_factory.mktemp("server"), workers="1", queue="1") as running:
+    with run_server(tmp_path_factory.mktemp("server"), workers="1", queue="1", linger="0") as running:
         yield running

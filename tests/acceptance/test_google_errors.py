@@ -180,7 +180,7 @@ def test_a_client_with_retry_options_comes_back_until_a_place_is_free(
     retry = types.HttpRetryOptions(attempts=20, initial_delay=0.1, max_delay=0.5)
     with _open(narrow, retry_options=retry) as client:
         assert _ask(client).parts
-    stream.close()
+    assert list(stream)
 
 
 def test_a_client_that_runs_out_of_patience_frees_the_engine(narrow: RunningServer) -> None:
@@ -190,7 +190,7 @@ def test_a_client_that_runs_out_of_patience_frees_the_engine(narrow: RunningServ
     retry = types.HttpRetryOptions(attempts=9, initial_delay=0.2, max_delay=1)
     with _open(narrow, retry_options=retry) as client:
         assert _ask(client).parts
-    assert calls.list_new(2)[0] == 499
+    assert 499 in calls.list_new(2)  # the last call of the test before may be told of late
 
 
 def test_an_interaction_fails_with_the_clients_own_exception(google: Any) -> None:

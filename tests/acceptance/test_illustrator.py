@@ -17,7 +17,7 @@ from pinxit.testing import RunningServer, run_server
 
 @pytest.fixture(scope="module")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    with run_server(tmp_path_factory.mktemp("studio"), engines="illustrator", workers="2") as running:
+    with run_server(tmp_path_factory.mktemp("studio"), engines="illustrator", workers="2", linger="0") as running:
         yield running
 
 

@@ -69,6 +69,10 @@ def test_openais_client_raises_its_own_exceptions_and_retries(roomy: RunningServ
     _run("openai.mjs", "errors", roomy, 7)
 
 
+def test_openais_client_uploads_files_and_begins_batches(roomy: RunningServer) -> None:
+    _run("openai.mjs", "batches", roomy, 5)
+
+
 def test_openais_client_frees_the_engine_when_it_leaves_and_comes_back_to_a_full_one(narrow: RunningServer) -> None:
     _run("openai.mjs", "patience", narrow, 4)
 

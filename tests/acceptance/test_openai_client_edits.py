@@ -159,11 +159,19 @@ def test_a_json_edit_never_fetches_from_the_servers_own_network(client: openai.O
         assert "image" in refusal.value.param
 
 
-def test_a_json_edit_refuses_a_file_id_by_its_name(client: openai.OpenAI) -> None:
-    with pytest.raises(openai.BadRequestError) as refusal:
-        _edit_as_json(client, images=[{"file_id": "file-1"}])
-    assert refusal.value.param
-    assert "file_id" in refusal.value.param
+def test_a_json_edit_takes_uploaded_pictures_and_masks_by_their_ids(client: openai.OpenAI) -> None:
+    picture = client.files.create(file=("otter.png", draw_png()), purpose="vision").id
+    mask = client.files.create(file=("mask.png", draw_png(alpha=0)), purpose="user_data").id
+    _check(_edit_as_json(client, images=[{"file_id": picture}], mask={"file_id": mask}))
+
+
+def test_a_json_edit_refuses_ids_of_what_is_no_picture_by_their_place(client: openai.OpenAI) -> None:
+    words = client.files.create(file=("words.txt", b"no picture"), purpose="user_data").id
+    lines = client.files.create(file=("lines.jsonl", b"{}"), purpose="batch").id
+    for name in (words, lines, "file-1", "", "x" * 5000, "file-\x00"):
+        with pytest.raises(openai.BadRequestError) as refusal:
+            _edit_as_json(client, images=[{"file_id": name}])
+        assert refusal.value.param == "images[0].file_id"
 
 
 def test_a_variation_is_an_edit_without_a_prompt(client: openai.OpenAI) -> None:

@@ -22,9 +22,11 @@ _ROOT = Path(__file__).parents[2]
 _DOCS = _ROOT / "docs"
 _PAGES = [_ROOT / "README.md", *sorted(_DOCS.glob("*.md"))]
 _HOST = "http://127.0.0.1:8000"
+_ELSEWHERE = {"jobs", "webhooks"}  # pages whose commands depend on each other; each has a test of its own
 _CURLS = [
     pytest.param(found, id=f"{page.stem}-{number}")
     for page in _PAGES
+    if page.stem not in _ELSEWHERE
     for number, found in enumerate(re.findall(r"^curl (?:.*\\\n)*.*$", page.read_text("utf-8"), re.MULTILINE))
 ]
 
@@ -69,7 +71,7 @@ def test_a_documented_curl_is_answered(
 
 
 def test_no_documented_curl_is_overlooked() -> None:
-    written = sum(page.read_text("utf-8").count("curl http") for page in _PAGES)
+    written = sum(page.read_text("utf-8").count("curl http") for page in _PAGES if page.stem not in _ELSEWHERE)
     assert len(_CURLS) == written > 3
 
 

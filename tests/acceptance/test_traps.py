@@ -24,7 +24,7 @@ _MODEL = "gemini-2.5-flash-image"
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """One worker and no queue, so that it is easily full; its streams beat five times a second."""
-    with run_server(tmp_path_factory.mktemp("traps"), workers="1", queue="0", heartbeat="0.2") as running:
+    with run_server(tmp_path_factory.mktemp("traps"), workers="1", queue="0", linger="0", heartbeat="0.2") as running:
         yield running
 
 

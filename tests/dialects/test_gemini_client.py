@@ -16,10 +16,12 @@ from PIL import Image
 from pinxit.core.errors import EngineFailed, Overloaded, Unauthenticated
 from pinxit.core.images import Format, ImageRequest, Picture, Size, Source, Tier, Usage
 from pinxit.core.studio import ImageResult
-from pinxit.dialects.gemini import interactions, writing
+from pinxit.dialects.gemini import interaction_resources as resources
+from pinxit.dialects.gemini import writing
 from pinxit.dialects.gemini.errors import write_error
 from pinxit.dialects.gemini.framing import EventLines
-from pinxit.dialects.gemini.interactions import Resource, read_interaction
+from pinxit.dialects.gemini.interaction_resources import Resource
+from pinxit.dialects.gemini.interactions import read_interaction
 from pinxit.dialects.gemini.reading import read_counting, read_generation
 
 _MODEL = "gemini-3-pro-image"
@@ -168,13 +170,13 @@ _TELLING: list[tuple[Callable[[Resource], list[bytes]], str]] = [
     (
         lambda resource: [
             *resource.tell_start(1),
-            interactions.HEARTBEAT,
+            resources.HEARTBEAT,
             *resource.tell_picture(_result().pictures[0]),
             *resource.tell_end(_result(), 2),
         ],
         "interaction.completed",
     ),
-    (lambda resource: [*resource.tell_start(1), interactions.write_failure(EngineFailed("It broke."))], "error"),
+    (lambda resource: [*resource.tell_start(1), resources.write_failure(EngineFailed("It broke."))], "error"),
 ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from pinxit.core import errors
 from pinxit.dialects.gemini import interactions
 from pinxit.dialects.gemini.errors import NO_KEY_CODE, write_error
+from pinxit.dialects.gemini.interaction_resources import write_failure
 from pinxit.dialects.gemini.messages import read_message
 from pinxit.dialects.gemini.models import ErrorEnvelope, InteractionErrorEnvelope
 
@@ -124,7 +125,7 @@ def test_interactions_name_their_own_fields() -> None:
 
 
 def test_an_error_in_the_middle_of_a_streamed_interaction_is_an_event() -> None:
-    lines = interactions.write_failure(errors.EngineFailed("x")).decode().split("\n")
+    lines = write_failure(errors.EngineFailed("x")).decode().split("\n")
     assert lines[0] == "event: error"
     assert orjson.loads(lines[1].removeprefix("data: ")) == {
         "event_type": "error",

@@ -10,12 +10,22 @@ from typing import Any
 import orjson
 import pytest
 
-from pinxit.core.errors import Blocked, InvalidRequest
+from pinxit.core.errors import Blocked, Cancelled, EngineFailed, InvalidRequest
 from pinxit.core.images import Format, ImageRequest, Picture, Size, Source, Usage
+from pinxit.core.jobs import Job, JobState
+from pinxit.core.limits import Spend
+from pinxit.core.records import pack_error
 from pinxit.core.sources import Link
 from pinxit.core.studio import ImageResult
-from pinxit.dialects.gemini import interactions
-from pinxit.dialects.gemini.interactions import Asked, Resource, read_interaction
+from pinxit.dialects.gemini import interaction_resources as resources
+from pinxit.dialects.gemini.interaction_resources import (
+    Resource,
+    read_event_id,
+    read_interaction_id,
+    show_job,
+    write_job,
+)
+from pinxit.dialects.gemini.interactions import Asked, read_interaction, unpack_conversation
 from pinxit.dialects.gemini.messages import read_message
 from pinxit.dialects.gemini.models import Interaction, InteractionEvent
 from pinxit.dialects.gemini.predictions import read_prediction
@@ -103,10 +113,14 @@ def test_the_format_is_read() -> None:
 @pytest.mark.parametrize(
     ("fields", "param"),
     [
-        ({"background": True}, "background"),
-        ({"store": True}, "store"),
-        ({"previous_interaction_id": "v1_x"}, "previous_interaction_id"),
+        ({"background": True, "store": False}, "store"),
         ({"webhook_config": {"uris": ["https://example.com"]}}, "webhook_config"),
+        (
+            {"background": True, "webhook_config": {"uris": ["https://a.example", "https://b.example"]}},
+            "webhook_config.uris",
+        ),
+        ({"background": True, "webhook_config": {"user_metadata": {"a": 1}}}, "webhook_config.user_metadata"),
+        ({"background": True, "webhook_config": {"uri": "https://a.example"}}, "webhook_config.uri"),
         ({"tools": [{"type": "google_search"}]}, "tools"),
         ({"response_format": {"type": "image", "delivery": "uri"}}, "response_format.delivery"),
         ({"response_format": {"type": "text", "schema": {}}}, "response_format"),
@@ -131,6 +145,51 @@ def test_the_format_is_read() -> None:
 )
 def test_what_cannot_be_done_is_refused_by_name(fields: dict[str, Any], param: str) -> None:
     assert _refused(_ask, **fields).param == param
+
+
+def test_an_interaction_is_stored_unless_it_says_otherwise() -> None:
+    assert [_ask(**fields).store for fields in ({}, {"store": True}, {"store": False})] == [True, True, False]
+
+
+def test_background_work_may_have_a_webhook() -> None:
+    asked = _ask(background=True, webhook_config={"uris": ["https://example.com/told"]})
+    assert (asked.background, asked.webhook) == (True, "https://example.com/told")
+
+
+def _after(manner: dict[str, Any], said: str) -> Asked:
+    """What is asked for next, when the answer to an interaction was a picture."""
+    kept = json.loads(json.dumps(manner))  # as it comes from a database
+    return _ask(input=said).go_on(unpack_conversation(kept, Source(_GIF, "previous_interaction_id"), "A fox."))
+
+
+def test_what_comes_after_an_interaction_is_about_its_picture() -> None:
+    wish = _after(_ask(input="a cat").pack(), "add a dog").wish
+    assert wish.prompt == "add a dog"
+    assert [picture.data for picture in wish.references if isinstance(picture, Source)] == [_GIF]
+    assert "cat" in wish.anew
+    assert "dog" in wish.anew
+
+
+def test_a_conversation_of_many_interactions_is_remembered_whole() -> None:
+    second = _after(_ask(input="a cat").pack(), "now with a hat")
+    third = _after(second.pack(), "add a dog")
+    assert all(word in third.wish.anew for word in ("cat", "hat", "dog"))
+
+
+def test_what_began_with_a_picture_of_the_user_is_never_drawn_anew() -> None:
+    began = _ask(input=[{"type": "text", "text": "a hat"}, {"type": "image", "data": _DATA}])
+    second = _after(began.pack(), "make it red")
+    assert second.wish.anew == ""
+    assert _after(second.pack(), "make it blue").wish.anew == ""
+
+
+def test_the_beginning_of_an_endless_conversation_is_forgotten() -> None:
+    asked = _ask(input="a fox")
+    for number in range(40):
+        asked = _after(asked.pack(), f"{number} " + "x" * 2000)
+    assert len(json.dumps(asked.pack())) < 100_000
+    assert asked.wish.anew == ""
+    assert asked.wish.prompt.startswith("39 ")
 
 
 @pytest.mark.parametrize("said", [5, None, [5], [{"type": "walk"}], [{}]])
@@ -189,7 +248,7 @@ def test_a_streamed_interaction_tells_its_steps_in_order_and_ends() -> None:
     assert [event["delta"]["type"] for event in events if "delta" in event] == ["text", "image"]
     assert events[4]["delta"]["data"] == base64.b64encode(b"12345").decode()
     assert events[-1]["interaction"]["status"] == "completed"
-    assert lines.endswith(interactions.DONE)
+    assert lines.endswith(resources.DONE)
 
 
 def test_a_declined_streamed_interaction_tells_the_error_and_ends() -> None:
@@ -199,6 +258,62 @@ def test_a_declined_streamed_interaction_tells_the_error_and_ends() -> None:
         "error",
         "interaction.completed",
     ]
+
+
+def _tell_all(after: int = 0) -> list[dict[str, Any]]:
+    resource = Resource("v1_x", _MODEL, 0, attempt=2, after=after)
+    pieces = [*resource.tell_start(1), *resource.tell_picture(_make().pictures[0]), *resource.tell_end(_make(), 2)]
+    return _read_events(b"".join(pieces))
+
+
+def test_a_stream_goes_on_after_any_of_its_events() -> None:
+    whole = _tell_all()
+    for known, event in enumerate(whole, 1):
+        attempt, number = read_event_id(event["event_id"])
+        assert attempt == 2
+        assert _tell_all(number) == whole[known:]
+
+
+@pytest.mark.parametrize("said", ["", "2", "x.y", "2.x", "99999999999.1", "1.1\n", "٣.٣"])
+def test_what_is_no_event_begins_from_the_start(said: str) -> None:
+    assert read_event_id(said) == (0, 0)
+
+
+def _job(**fields: Any) -> Job:
+    manner = _ask(input="a fox", previous_interaction_id="v1_before").pack()
+    plain = {"id": f"job_{'a' * 32}", "owner": "sk", "route": "interactions", "model": _MODEL, "n": 1, "created": 0.0}
+    return Job(**{**plain, "day": "1970-01-01", "estimate": Spend(), "fingerprint": "", "manner": manner, **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "code"),
+    [
+        ({}, "queued", None),
+        ({"state": JobState.RUNNING}, "in_progress", None),
+        ({"state": JobState.FAILED, "failure": pack_error(EngineFailed("It broke."))}, "failed", "internal_error"),
+        ({"state": JobState.FAILED, "failure": pack_error(Blocked("No."))}, "failed", "blocked_safety"),
+        ({"state": JobState.CANCELLED, "failure": pack_error(Cancelled("Stop."))}, "cancelled", "cancelled"),
+    ],
+)
+def test_a_job_without_a_picture_is_told_as_an_interaction(fields: dict[str, Any], status: str, code: str) -> None:
+    job = _job(**fields)
+    told = read_message(Interaction, write_job(show_job(job), job, 1))
+    assert (told.status, told.previous_interaction_id) == (status, "v1_before")
+    assert [fault.code for fault in told.errors or ()] == [code] * (code is not None)
+    assert read_interaction_id(told.id) == job.id
+
+
+def test_the_words_of_the_input_are_told_where_they_are_asked_for() -> None:
+    job = _job()
+    told = read_message(Interaction, write_job(show_job(job, with_input=True), job, 1))
+    assert [(step.type, [part.text for part in step.content or ()]) for step in told.input or ()] == [
+        ("user_input", ["a fox"])
+    ]
+
+
+@pytest.mark.parametrize("said", ["", "v1_", "job_" + "a" * 32, "a" * 32, "v1_" + "a" * 31])
+def test_what_is_no_interaction_names_no_job(said: str) -> None:
+    assert not read_interaction_id(said).startswith("job_")
 
 
 def test_a_prediction_reads_the_body_that_open_webui_sends() -> None:

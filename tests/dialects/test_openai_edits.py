@@ -11,7 +11,7 @@ import pytest
 from pinxit.core.engine import ModelCard
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import Animation, Format, Size, Source
-from pinxit.core.sources import Link
+from pinxit.core.sources import FileId, Link
 from pinxit.dialects.openai import Asked, Form, read_edit, read_edit_form, read_variation
 
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(250, 256)) * 3
@@ -126,7 +126,8 @@ def test_json_names_pictures_by_their_addresses() -> None:
         ({"images": []}, "images"),
         ({"images": [{"image_url": _url()}] * 17}, "images"),
         ({"images": [{}]}, "images[0].image_url"),
-        ({"images": [{"file_id": "file-1"}]}, "images[0].file_id"),
+        ({"images": [{"file_id": "file-1", "image_url": _url()}]}, "images[0].file_id"),
+        ({"images": [{"file_id": 1}]}, "images[0].file_id"),
         ({"images": [{"image_url": "gopher://x"}]}, "images[0].image_url"),
         ({"images": [{"image_url": 5}]}, "images[0].image_url"),
         ({"images": [5]}, "images[0]"),
@@ -141,6 +142,12 @@ def test_a_wrong_picture_in_json_is_named_with_its_place(fields: dict[str, Any],
     with pytest.raises(InvalidRequest) as refusal:
         _json(**fields)
     assert refusal.value.param == param
+
+
+def test_a_picture_in_json_may_be_the_id_of_an_uploaded_file() -> None:
+    asked = _json(images=[{"file_id": "file-1"}, {"image_url": _url()}], mask={"file_id": "file-2"})
+    assert asked.references == (FileId("file-1", "images[0].file_id"), Source(_PNG, "images[1].image_url"))
+    assert asked.mask == FileId("file-2", "mask.file_id")
 
 
 def test_addresses_in_the_prompt_come_after_the_uploads() -> None:

@@ -7,7 +7,8 @@ import time
 import pytest
 
 from pinxit.core.images import MAX_PROMPT, Format, Picture, Size
-from pinxit.dialects.redrawing import find_words, is_noted, note
+from pinxit.core.redrawing import is_noted, note
+from pinxit.dialects.redrawing import find_words
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from network.strange_hosts import NAME, Behaviour, NameServer, StrangeHost, answer, move, picture
 from pinxit.core.errors import InvalidRequest, SourceUnavailable
 from pinxit.core.sources import Link
-from pinxit.network import fetching
+from pinxit.network import reach
 from pinxit.network.fetching import GuardedFetcher
 
 _PUBLIC = "93.184.215.14"
@@ -217,7 +217,7 @@ def _refuse(host: StrangeHost, url: str, *allow: str, names: NameServer | None =
             fetcher = GuardedFetcher(opened, seconds=2, max_bytes=200_000, resolver=resolver)
             with pytest.MonkeyPatch.context() as patch:
                 # A usual port for once, so that only the address can be what is refused.
-                patch.setattr(fetching, "_PORTS", frozenset({80, 443, 8080, 8443, host.port}))
+                patch.setattr(reach, "PORTS", frozenset({80, 443, 8080, 8443, host.port}))
                 await fetcher.fetch(Link(url.replace("PORT", str(host.port)), "image_url"))
 
     with pytest.raises(InvalidRequest) as refusal:

@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any
 
 import httpx2
@@ -24,19 +23,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pinxit.core.catalog import Catalog
+from pinxit.core.access import Caller, make_key
 from pinxit.core.errors import PinxitError, SourceUnavailable
 from pinxit.core.images import Source
 from pinxit.core.sources import Link
-from pinxit.core.studio import Studio
 from pinxit.dialects.chat.models import ChatAnswer, ChatChunk
 from pinxit.dialects.profiles import Profile, write_error
 from pinxit.dialects.wire import validate
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web.bodies import HungUp
 from pinxit.web.chat import complete
-from pinxit.web.desk import Desk
 
+_KEY = make_key("test")[1]
 _FOX: list[Any] = [{"role": "user", "content": "a fox"}]
 
 
@@ -63,9 +61,13 @@ def _refuse(request: Request, error: Exception) -> Response:
 
 
 def _build(engine: FakeEngine, heartbeat: float = 10.0) -> Starlette:
-    studio = Studio(Catalog([engine]))
-    desk = Desk(studio, MemoryKeyRing(), engine.start, engine.close, fetcher=_Shelf(), heartbeat=heartbeat)
-    routes = [Route("/v1/chat/completions", partial(complete, desk), methods=["POST"])]
+    desk = make_desk(engine, _KEY, fetcher=_Shelf(), heartbeat=heartbeat)
+
+    async def admitted(request: Request) -> Response:
+        request.state.caller = Caller(_KEY)
+        return await complete(desk, request)
+
+    routes = [Route("/v1/chat/completions", admitted, methods=["POST"])]
     return Starlette(routes=routes, exception_handlers={PinxitError: _refuse, HungUp: _refuse, Exception: _refuse})
 
 

@@ -15,15 +15,12 @@ import pytest
 from PIL import Image
 
 from pinxit.core.access import make_key
-from pinxit.core.catalog import Catalog
 from pinxit.core.engine import ModelCard
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import ImageRequest, Partial, Picture, Progress
-from pinxit.core.studio import Studio
-from pinxit.dialects.redrawing import NOTE
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.core.redrawing import NOTE
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web.app import build_app
-from pinxit.web.desk import Desk
 
 _SECRET, _KEY = make_key("test")
 
@@ -49,7 +46,7 @@ class _Stubborn(FakeEngine):
 
 
 def _ask(engine: FakeEngine, path: str, body: dict[str, Any]) -> httpx2.Response:
-    app = build_app(Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close))
+    app = build_app(make_desk(engine, _KEY))
 
     async def ask() -> httpx2.Response:
         transport = httpx2.ASGITransport(app, raise_app_exceptions=False)

@@ -10,11 +10,8 @@ import pytest
 from PIL import Image
 
 from pinxit.core.access import make_key
-from pinxit.core.catalog import Catalog
-from pinxit.core.studio import Studio
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web.app import build_app
-from pinxit.web.desk import Desk
 
 _SECRET, _KEY = make_key("test")
 _MEDIA = "multipart/form-data; boundary=x"
@@ -41,7 +38,7 @@ _EDIT = _part(b"image", _PNG, file=True) + _part(b"prompt", b"a fox") + _part(b"
 def _post(body: bytes, media: str = _MEDIA, path: str = "/v1/images/edits") -> httpx.Response:
     async def run() -> httpx.Response:
         engine = FakeEngine()
-        app = build_app(Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close))
+        app = build_app(make_desk(engine, _KEY))
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://pinxit") as client:
             return await client.post(path, content=body, headers={"authorization": _SECRET, "content-type": media})

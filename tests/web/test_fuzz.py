@@ -11,11 +11,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pinxit.core.access import make_key
-from pinxit.core.catalog import Catalog
-from pinxit.core.studio import Studio
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web.app import build_app
-from pinxit.web.desk import Desk
 
 _SECRET, _KEY = make_key("test")
 _MANY = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
@@ -49,7 +46,7 @@ _HEADER = st.tuples(
 def _post(body: bytes, headers: list[tuple[bytes, bytes]] | None = None) -> httpx.Response:
     async def run() -> httpx.Response:
         engine = FakeEngine()
-        app = build_app(Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close))
+        app = build_app(make_desk(engine, _KEY))
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://pinxit") as client:
             sent = [(b"authorization", _SECRET.encode()), *(headers or [])]

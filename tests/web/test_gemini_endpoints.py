@@ -17,12 +17,10 @@ from pinxit.core.access import make_key
 from pinxit.core.catalog import Catalog
 from pinxit.core.images import Source
 from pinxit.core.sources import Link
-from pinxit.core.studio import Studio
 from pinxit.dialects.gemini.messages import read_message
 from pinxit.dialects.gemini.models import ErrorEnvelope, GenerateContentResponse, InteractionErrorEnvelope
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web.app import build_app
-from pinxit.web.desk import Desk
 
 _SECRET, _KEY = make_key("test")
 _KEYED = {"x-goog-api-key": _SECRET}
@@ -50,16 +48,7 @@ class _House:
     def __init__(self, *, heartbeat: float = 10.0, workers: int = 2, queue: int = 16) -> None:
         self.engine = FakeEngine(workers=workers, queue=queue)
         self.gallery = _Gallery()
-        self.app = build_app(
-            Desk(
-                Studio(Catalog([self.engine])),
-                MemoryKeyRing(_KEY),
-                self.engine.start,
-                self.engine.close,
-                fetcher=self.gallery,
-                heartbeat=heartbeat,
-            )
-        )
+        self.app = build_app(make_desk(self.engine, _KEY, fetcher=self.gallery, heartbeat=heartbeat))
 
     def client(self) -> httpx2.AsyncClient:
         transport = httpx2.ASGITransport(self.app, raise_app_exceptions=False)
@@ -382,15 +371,16 @@ def test_a_streamed_interaction_ends_with_its_last_event(said: str, last: str) -
     ("method", "path"),
     [("GET", "/v1_x"), ("GET", "/v1_x?stream=false"), ("DELETE", "/v1_x"), ("POST", "/v1_x/cancel")],
 )
-def test_no_interaction_is_stored(house: _House, method: str, path: str) -> None:
+def test_an_interaction_that_never_was_is_not_found(house: _House, method: str, path: str) -> None:
     answer = house.ask(method, f"/v1beta/interactions{path}")
     assert answer.status_code == 404
     assert read_message(InteractionErrorEnvelope, answer.content).error.code == "not_found"
 
 
 def test_a_wrong_interaction_is_refused_in_its_own_envelope(house: _House) -> None:
-    answer = house.ask("POST", "/v1beta/interactions", json={"model": "auto", "input": "x", "background": True})
+    body = {"model": "auto", "input": "x", "tools": [{"type": "google_search"}]}
+    answer = house.ask("POST", "/v1beta/interactions", json=body)
     assert answer.status_code == 400
     told = read_message(InteractionErrorEnvelope, answer.content).error
     assert told.code == "invalid_request"
-    assert "jobs" in told.message
+    assert "tools" in told.message

@@ -9,12 +9,9 @@ import httpx
 import pytest
 
 from pinxit.core.access import make_key
-from pinxit.core.catalog import Catalog
-from pinxit.core.studio import Studio
 from pinxit.storage.archive import FolderArchive
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web.app import build_app
-from pinxit.web.desk import Desk
 
 _SECRET, _KEY = make_key("test")
 _PLAIN = {"authorization": _SECRET}
@@ -25,7 +22,7 @@ _CLIENT = {"authorization": _SECRET, "x-goog-api-client": "google-genai-sdk/3.4.
 def _ask(method: str, path: str, headers: dict[str, str]) -> httpx.Response:
     async def run() -> httpx.Response:
         engine = FakeEngine()
-        app = build_app(Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close))
+        app = build_app(make_desk(engine, _KEY))
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://pinxit") as client:
             return await client.request(method, path.replace("SECRET", _SECRET), headers=headers)
 
@@ -44,7 +41,7 @@ def _ask(method: str, path: str, headers: dict[str, str]) -> httpx.Response:
         ("POST", "/upload/v1beta/files", _GOOGLE),
         ("POST", "/upload/v1/files", _PLAIN),
         ("GET", "/v1/cachedContents", _GOOGLE),
-        ("GET", "/v1/files/x", _CLIENT),
+        ("GET", "/v1/tunedModels/x", _CLIENT),
         ("GET", "/v1beta1/models", _PLAIN),
         ("GET", "/v1beta/nothing", _PLAIN),
     ],
@@ -64,7 +61,8 @@ def test_googles_callers_get_googles_envelope(method: str, path: str, headers: d
         ("GET", "/openai/v1/models/nobody", _GOOGLE),
         ("POST", "/v1/images/nothing", _GOOGLE),
         ("POST", "/v1/chat/nothing", _CLIENT),
-        ("GET", "/v1/files/x", _PLAIN),
+        ("GET", "/v1/files/x", _CLIENT),
+        ("GET", "/v1/batches/x", _GOOGLE),
         ("GET", "/nothing", _GOOGLE),
         ("GET", "/v1", _PLAIN),
     ],
@@ -81,7 +79,7 @@ def test_a_picture_that_could_not_be_kept_is_in_the_log(tmp_path: Path, caplog: 
     async def run() -> httpx.Response:
         engine = FakeEngine()
         archive = FolderArchive(tmp_path / "files", 60, 1000)
-        desk = Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close, archive=archive)
+        desk = make_desk(engine, _KEY, archive=archive)
         transport = httpx.ASGITransport(build_app(desk))
         async with httpx.AsyncClient(transport=transport, base_url="http://pinxit", headers=_PLAIN) as client:
             body = {"model": "auto", "prompt": "x", "response_format": "url"}

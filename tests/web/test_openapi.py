@@ -13,16 +13,14 @@ import pytest
 from starlette.routing import Route
 
 from pinxit.core.access import make_key
-from pinxit.core.catalog import Catalog
-from pinxit.core.studio import Studio
 from pinxit.dialects.openapi import OPERATIONS, Operation
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web.app import build_app
 from pinxit.web.desk import Desk
 from pinxit.web.operations import Readiness
 from pinxit.web.routes import list_routes
 
-_SECRET, _KEY = make_key("test")
+_SECRET, _KEY = make_key("test", is_admin=True)
 # Pages for people and the document itself are no part of the API, and addresses of files are handed out whole.
 _UNDOCUMENTED = {("GET", "/openapi.json"), ("GET", "/docs"), ("GET", "/docs/{asset}"), ("GET", "/files/{name}")}
 
@@ -30,7 +28,7 @@ _UNDOCUMENTED = {("GET", "/openapi.json"), ("GET", "/docs"), ("GET", "/docs/{ass
 @cache
 def _desk() -> Desk:
     engine = FakeEngine()
-    return Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close)
+    return make_desk(engine, _KEY)
 
 
 @cache
@@ -62,7 +60,7 @@ class _Transport(httpx.BaseTransport):
 
 def _routes() -> Iterator[tuple[str, str]]:
     desk = _desk()
-    for route in list_routes(desk, Readiness(desk.studio, desk.start)):
+    for route in list_routes(desk, Readiness(desk.jobs, desk.start)):
         assert isinstance(route, Route)
         for method in (route.methods or set()) - {"HEAD"}:
             yield method, re.sub(r":path\}", "}", route.path)
@@ -86,10 +84,14 @@ def test_every_reference_leads_somewhere() -> None:
     assert wanted <= set(document["components"]["schemas"])
 
 
-@pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.body], ids=lambda one: one.name)
+_ALONE = [one for one in OPERATIONS if one.body and one.name != "createBatch"]  # that wants a file before
+
+
+@pytest.mark.parametrize("operation", _ALONE, ids=lambda one: one.name)
 def test_the_example_that_is_offered_to_try_is_answered(operation: Operation) -> None:
     content = _document()["paths"][operation.path]["post"]["requestBody"]["content"]
-    path = operation.path.format_map({parameter.name: parameter.example for parameter in operation.parameters})
+    examples = {parameter.name: parameter.example for parameter in operation.parameters}
+    path = operation.path.format_map({**examples, "prefix": _KEY.prefix})
     with httpx.Client(transport=_Transport(), base_url="http://pinxit") as client:
         answer = client.post(path, json=content["application/json"]["example"], headers={"authorization": _SECRET})
     assert answer.status_code == 200, answer.text

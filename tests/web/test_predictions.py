@@ -1,4 +1,4 @@
-"""Predictions: begun by one request, looked at by others, forgotten in time."""
+"""Predictions: begun by one request, looked at by others, kept as jobs."""
 
 from __future__ import annotations
 
@@ -7,35 +7,21 @@ import base64
 import io
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import httpx2
 import pytest
 from PIL import Image
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
-from pinxit.core.access import Caller
-from pinxit.core.catalog import Catalog
-from pinxit.core.errors import EngineFailed, NotFound, Overloaded, PinxitError
-from pinxit.core.images import ImageRequest, Size, Source
-from pinxit.core.studio import Studio
-from pinxit.dialects.predictions import Prediction, PredictionStatus
-from pinxit.dialects.profiles import Profile, write_error
-from pinxit.testing import FakeEngine, MemoryKeyRing
-from pinxit.web.bodies import HungUp
-from pinxit.web.desk import Desk
-from pinxit.web.predictions import PredictionBook, predict, predict_edit, show_prediction
+from pinxit.core.access import make_key
+from pinxit.testing import FakeEngine, make_desk
+from pinxit.web.app import build_app
 
 _PATH = "/api/v3/google/gemini-2.5-flash-image/text-to-image"
-_WHOLE = {"enable_base64_output": True}  # this application has no archive for addresses
-_ASK = ImageRequest(model="fake", prompt="a fox", size=Size(64, 64))
-_SLOW = replace(_ASK, prompt="[wait 60]")
-_DONE = {PredictionStatus.COMPLETED, PredictionStatus.FAILED}
+_WHOLE = {"enable_base64_output": True}
+_DONE = {"completed", "failed"}
+_SECRET, _KEY = make_key("mine")
+_OTHER_SECRET, _OTHER = make_key("another")
 
 
 def _run(test: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -48,45 +34,23 @@ def _file() -> bytes:
     return out.getvalue()
 
 
-def _refuse(request: Request, error: Exception) -> Response:
-    if isinstance(error, HungUp):
-        return Response(status_code=499)
-    refusal = write_error(error, Profile.OPENAI)
-    return Response(refusal.body, refusal.status, refusal.headers, media_type="application/json")
-
-
 class _House:
-    """An application with predictions; the header `x-who` says whose key asks."""
+    """The whole application with a fake engine of two workers."""
 
-    def __init__(self, **book: Any) -> None:
+    def __init__(self) -> None:
         self.engine = FakeEngine(workers=2, queue=2)
-        self.studio = Studio(Catalog([self.engine]))
-        self.book = PredictionBook(self.studio, **book)
-        desk = Desk(self.studio, MemoryKeyRing(), self.engine.start, self.engine.close)
-
-        async def admitted(endpoint: Any, request: Request) -> Response:
-            request.state.caller = Caller(request.headers.get("x-who", "me"), "name")
-            answer: Response = await endpoint(desk, request)
-            return answer
-
-        model = "/api/v3/{vendor}/{model:path}"
-        self.app = Starlette(
-            routes=[
-                Route("/api/v3/predictions/{id}/result", partial(admitted, show_prediction)),
-                Route("/api/v3/predictions/{id}", partial(admitted, show_prediction)),
-                Route(f"{model}/text-to-image", partial(admitted, predict), methods=["POST"]),
-                Route(f"{model}/image-edit", partial(admitted, predict_edit), methods=["POST"]),
-            ],
-            exception_handlers={PinxitError: _refuse, HungUp: _refuse, Exception: _refuse},
-        )
-        self.app.state.predictions = self.book
+        self.desk = make_desk(self.engine, _KEY, _OTHER)
+        self.app = build_app(self.desk)
 
     @asynccontextmanager
     async def client(self) -> AsyncIterator[httpx2.AsyncClient]:
         transport = httpx2.ASGITransport(self.app, raise_app_exceptions=False)
-        async with httpx2.AsyncClient(transport=transport, base_url="https://pictures.example") as client:
+        headers = {"authorization": _SECRET}
+        url = "https://pictures.example"
+        async with httpx2.AsyncClient(transport=transport, base_url=url, headers=headers) as client:
             yield client
-        await self.book.close()
+        await self.desk.jobs.stop(0.0)
+        await self.desk.close()
 
 
 async def _finish(client: httpx2.AsyncClient, answer: httpx2.Response) -> dict[str, Any]:
@@ -94,14 +58,6 @@ async def _finish(client: httpx2.AsyncClient, answer: httpx2.Response) -> dict[s
         told: dict[str, Any] = (await client.get(answer.json()["data"]["urls"]["get"])).json()
         if told["data"]["status"] in _DONE:
             return told
-        await asyncio.sleep(0.01)
-
-
-async def _settle(book: PredictionBook, owner: str, name: str) -> Prediction:
-    while True:
-        found = book.look(owner, name)
-        if found.status in _DONE:
-            return found
         await asyncio.sleep(0.01)
 
 
@@ -207,7 +163,7 @@ def test_a_prediction_belongs_to_the_key_that_asked_for_it() -> None:
     async def test() -> None:
         async with _House().client() as client:
             url = (await client.post(_PATH, json={"prompt": "a cat", **_WHOLE})).json()["data"]["urls"]["get"]
-            stranger = await client.get(url, headers={"x-who": "another"})
+            stranger = await client.get(url, headers={"authorization": _OTHER_SECRET})
             unknown = await client.get("/api/v3/predictions/0000/result")
             assert (stranger.status_code, unknown.status_code) == (404, 404)
             assert set(stranger.json()) == set(unknown.json()) == {"error"}
@@ -216,37 +172,54 @@ def test_a_prediction_belongs_to_the_key_that_asked_for_it() -> None:
     _run(test)
 
 
-def test_the_work_goes_on_when_who_waits_for_it_leaves() -> None:
+def test_a_job_that_is_no_prediction_is_not_shown_as_one() -> None:
     async def test() -> None:
-        house = _House()
-        name = house.book.open("me", "fake", replace(_ASK, prompt="[wait 0.2]"))
-        waiting = asyncio.create_task(house.book.wait("me", name))
-        await asyncio.sleep(0.05)
-        waiting.cancel()
-        assert (await _settle(house.book, "me", name)).status is PredictionStatus.COMPLETED
+        async with _House().client() as client:
+            wish = {"model": "fake", "prompt": "a cat", "async": True}
+            job = (await client.post("/v1/images/generations", json=wish)).json()["id"]
+            assert (await client.get(f"/api/v3/predictions/{job.removeprefix('job_')}")).status_code == 404
 
     _run(test)
 
 
-def test_the_work_goes_on_when_the_connection_of_who_asked_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_work_is_seen_as_a_job() -> None:
+    async def test() -> None:
+        async with _House().client() as client:
+            begun = await client.post(_PATH, json={"prompt": "a cat", "size": "64x64", **_WHOLE})
+            told = await _finish(client, begun)
+            job = (await client.get(f"/v1/images/jobs/job_{told['data']['id']}")).json()
+            assert (job["status"], job["route"]) == ("completed", "predictions")
+            assert job["result"] == told
+            assert (await client.get(f"/v1/images/jobs/{told['data']['id']}")).json() == job
+            assert begun.headers["x-pinxit-job"] == job["id"]
+
+    _run(test)
+
+
+def test_a_cancelled_prediction_has_failed_and_says_so() -> None:
+    async def test() -> None:
+        async with _House().client() as client:
+            begun = await client.post(_PATH, json={"prompt": "[wait 60]"})
+            name = begun.json()["data"]["id"]
+            assert (await client.delete(f"/v1/images/jobs/job_{name}")).json()["status"] == "cancelled"
+            data = (await client.get(f"/api/v3/predictions/{name}")).json()["data"]
+            assert (data["status"], data["outputs"]) == ("failed", [])
+            assert "cancelled" in data["error"]
+
+    _run(test)
+
+
+def test_the_work_goes_on_when_the_connection_of_who_asked_breaks() -> None:
     async def test() -> None:
         house = _House()
-        names: list[str] = []
-        begin = house.book.open
-
-        def note(*asked: Any, **how: Any) -> str:
-            names.append(begin(*asked, **how))
-            return names[-1]
-
-        monkeypatch.setattr(house.book, "open", note)
-        body = b'{"prompt": "a fox [wait 0.2]", "enable_sync_mode": true}'
+        body = b'{"prompt": "a fox [wait 0.3]", "enable_sync_mode": true}'
         coming = iter([{"type": "http.request", "body": body, "more_body": False}])
 
         async def receive() -> dict[str, Any]:
-            if not names:
-                for message in coming:
-                    return message
-                await asyncio.sleep(60)  # nothing more comes before the work has begun
+            for message in coming:
+                return message
+            while not house.engine.drawing:  # noqa: ASYNC110  (it hangs up in the middle of the work)
+                await asyncio.sleep(0.01)
             return {"type": "http.disconnect"}
 
         sent: list[Any] = []
@@ -254,135 +227,46 @@ def test_the_work_goes_on_when_the_connection_of_who_asked_breaks(monkeypatch: p
         async def send(message: Any) -> None:
             sent.append(message)
 
-        scope = {"type": "http", "method": "POST", "path": _PATH, "headers": [], "query_string": b"", "scheme": "http"}
-        await house.app({**scope, "server": ("pictures.example", 80), "state": {}}, receive, send)
-        assert sent[0]["status"] == 499
-        assert (await _settle(house.book, "me", names[0])).status is PredictionStatus.COMPLETED
+        headers = [(b"authorization", _SECRET.encode())]
+        scope = {"type": "http", "method": "POST", "path": _PATH, "headers": headers, "query_string": b""}
+        async with house.client() as client:
+            await house.app({**scope, "scheme": "http", "server": ("here", 80), "state": {}}, receive, send)
+            assert sent[0]["status"] == 499
+            (job,) = (await client.get("/v1/images/jobs")).json()["data"]
+            told = (await client.get(f"/v1/images/jobs/{job['id']}", headers={"prefer": "wait=20"})).json()
+            assert told["status"] == "completed"
 
     _run(test)
 
 
-def test_a_patient_prediction_waits_for_a_full_engine_and_another_is_told_so() -> None:
+def test_who_lost_the_connection_and_asks_again_gets_the_same_prediction() -> None:
     async def test() -> None:
-        house = _House()
-        request = replace(_ASK, prompt="a fox [wait 0.1]")
-        names = [house.book.open("me", "fake", request) for _ in range(8)]
-        hasty = house.book.open("me", "fake", request, patient=False)
-        with pytest.raises(Overloaded):
-            await house.book.wait("me", hasty)
-        assert {(await _settle(house.book, "me", name)).status for name in names} == {PredictionStatus.COMPLETED}
+        async with _House().client() as client:
+            first = await client.post(_PATH, json={"prompt": "a fox [wait 0.2]"})
+            retry = {"x-stainless-retry-count": "1"}
+            again = await client.post(_PATH, json={"prompt": "a fox [wait 0.2]"}, headers=retry)
+            assert again.json()["data"]["id"] == first.json()["data"]["id"]
+            assert again.headers["idempotent-replayed"] == "true"
 
     _run(test)
 
 
-def test_a_full_book_forgets_the_oldest_finished_prediction() -> None:
+def test_predictions_wait_for_a_busy_engine() -> None:
     async def test() -> None:
-        book = _House(places=3).book
-        names = []
-        for _ in range(4):
-            names.append(book.open("me", "fake", _ASK))
-            await _settle(book, "me", names[-1])
-        with pytest.raises(NotFound):
-            book.look("me", names[0])
-        assert all(book.look("me", name).pictures for name in names[1:])
-
-    _run(test)
-
-
-def test_a_key_that_wants_room_loses_its_own_predictions_first() -> None:
-    async def test() -> None:
-        book = _House(places=3).book
-        names = []
-        for owner in ("you", "me", "me"):
-            names.append(book.open(owner, "fake", _ASK))
-            await _settle(book, owner, names[-1])
-        book.open("me", "fake", _ASK)
-        assert book.look("you", names[0]).pictures
-        with pytest.raises(NotFound):
-            book.look("me", names[1])
-        await book.close()
-
-    _run(test)
-
-
-def test_a_book_full_of_unfinished_predictions_takes_no_more() -> None:
-    async def test() -> None:
-        book = _House(places=2).book
-        for _ in range(2):
-            book.open("me", "fake", _SLOW)
-        with pytest.raises(Overloaded) as caught:
-            book.open("you", "fake", _ASK)
-        assert caught.value.retry_after > 0
-        await book.close()
-
-    _run(test)
-
-
-def test_pictures_over_the_limit_push_older_ones_out_but_never_the_newest() -> None:
-    async def test() -> None:
-        book = _House(room=1).book
-        first = book.open("me", "fake", _ASK)
-        await _settle(book, "me", first)
-        second = book.open("me", "fake", _ASK)
-        await _settle(book, "me", second)
-        assert book.look("me", second).pictures
-        with pytest.raises(NotFound):
-            book.look("me", first)
-
-    _run(test)
-
-
-def test_source_pictures_of_work_in_hand_count_as_well() -> None:
-    async def test() -> None:
-        book = _House(room=2 * len(_file())).book
-        request = replace(_SLOW, sources=(Source(_file()),))
-        book.open("me", "fake", request)
-        book.open("me", "fake", request)
-        with pytest.raises(Overloaded):
-            book.open("me", "fake", request)
-        await book.close()
-
-    _run(test)
-
-
-def test_a_finished_prediction_is_forgotten_in_time_and_an_unfinished_one_is_not() -> None:
-    async def test() -> None:
-        now = 0.0
-        book = _House(keep=3600.0, clock=lambda: now).book
-        done, slow = book.open("me", "fake", _ASK), book.open("me", "fake", _SLOW)
-        await _settle(book, "me", done)
-        now = 3599.0
-        assert book.look("me", done).pictures
-        now = 3601.0
-        assert book.look("me", slow).status is PredictionStatus.PROCESSING
-        with pytest.raises(NotFound):
-            book.look("me", done)
-        await book.close()
-
-    _run(test)
-
-
-def test_closing_stops_the_work_and_tells_who_waits() -> None:
-    async def test() -> None:
-        house = _House()
-        name = house.book.open("me", "fake", _SLOW)
-        waiting = asyncio.create_task(house.book.wait("me", name))
-        await asyncio.sleep(0)  # the work begins
-        assert house.engine.drawing == 1
-        await house.book.close()
-        assert house.engine.drawing == 0
-        with pytest.raises(EngineFailed):
-            await waiting
+        async with _House().client() as client:
+            begun = [await client.post(_PATH, json={"prompt": f"{i} [wait 0.05]", **_WHOLE}) for i in range(12)]
+            told = [await _finish(client, answer) for answer in begun]
+            assert {one["data"]["status"] for one in told} == {"completed"}
 
     _run(test)
 
 
 def test_names_cannot_be_guessed() -> None:
     async def test() -> None:
-        book = _House(places=100).book
-        names = {book.open("me", "fake", _ASK) for _ in range(50)}
-        assert len(names) == 50
-        assert all(len(bytes.fromhex(name)) == 16 for name in names)
-        await book.close()
+        async with _House().client() as client:
+            begun = [await client.post(_PATH, json={"prompt": f"{i}", **_WHOLE}) for i in range(12)]
+            names = {answer.json()["data"]["id"] for answer in begun}
+            assert len(names) == 12
+            assert all(len(bytes.fromhex(name)) == 16 for name in names)
 
     _run(test)

@@ -9,19 +9,16 @@ from typing import Any
 import pytest
 
 from pinxit.core.access import make_key
-from pinxit.core.catalog import Catalog
-from pinxit.core.studio import Studio
-from pinxit.testing import FakeEngine, MemoryKeyRing
+from pinxit.testing import FakeEngine, make_desk
 from pinxit.web import bodies
 from pinxit.web.app import build_app
-from pinxit.web.desk import Desk
 
 _SECRET, _KEY = make_key("test")
 
 
 async def _ask_and_take(engine: FakeEngine, pieces: int, **fields: Any) -> list[int]:
     """The sizes of what a caller took before it stopped reading; it never hangs up."""
-    app = build_app(Desk(Studio(Catalog([engine])), MemoryKeyRing(_KEY), engine.start, engine.close))
+    app = build_app(make_desk(engine, _KEY))
     body = json.dumps({"model": "auto", "prompt": "a fox", "size": "1024x1024", **fields}).encode()
     headers = [(b"authorization", _SECRET.encode()), (b"content-type", b"application/json")]
     scope = {
@@ -62,6 +59,10 @@ def test_an_answer_that_nobody_takes_is_given_up(monkeypatch: pytest.MonkeyPatch
         engine = FakeEngine()
         assert len(await _ask_and_take(engine, 1, **fields)) == 1
         assert engine.drawing == 0
+        for _ in range(100):  # what is still being written down
+            await asyncio.sleep(0.01)
+            if len(asyncio.all_tasks()) == 1:
+                break
         assert len(asyncio.all_tasks()) == 1
 
     asyncio.run(run())

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 
 import click
 
+from pinxit.cli.db import db
 from pinxit.cli.draw import draw
 from pinxit.cli.keys import keys
 from pinxit.cli.look import doctor, gallery, models
 from pinxit.cli.serve import serve
-from pinxit.core.errors import EngineFailed, Overloaded, PinxitError
+from pinxit.cli.usage import usage
+from pinxit.cli.webhooks import webhooks
+from pinxit.core.errors import EngineFailed, Overloaded, PinxitError, StorageFailed
 from pinxit.settings import SettingError
 
 
@@ -30,7 +33,7 @@ class _Pinxit(click.Group):
             return super().invoke(ctx)
         except SettingError as error:
             raise _Mistake(str(error)) from error
-        except (EngineFailed, Overloaded) as error:
+        except (EngineFailed, Overloaded, StorageFailed) as error:
             raise _Fault(error.message) from error
         except PinxitError as error:
             raise _Mistake(error.message) from error
@@ -46,6 +49,9 @@ _COMMANDS: Mapping[str, click.Command] = {
     "serve": serve,
     "draw": draw,
     "keys": keys,
+    "usage": usage,
+    "webhooks": webhooks,
+    "db": db,
     "models": models,
     "doctor": doctor,
     "gallery": gallery,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import socket
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from pinxit.cli.context import data_option, read_settings
-from pinxit.core.archive import KeyRing
+from pinxit.settings import Settings
 
 _CURL = """\
 curl -s {url}/v1/images/generations \\
@@ -24,34 +23,45 @@ json.load(sys.stdin)['data'][0]['b64_json']))"
 @click.command()
 @click.option("--host", help="Address to listen on. Default: PINXIT_HOST, else 127.0.0.1 (this machine only).")
 @click.option("--port", type=int, help="Port to listen on, 0 for any free one. Default: PINXIT_PORT, else 8000.")
+@click.option(
+    "--grace",
+    type=click.IntRange(0),
+    metavar="SECONDS",
+    help="What requests in work get when the server is told to stop. Default: PINXIT_GRACE, else 20.",
+)
 @data_option
-def serve(host: str | None, port: int | None, data: Path | None) -> None:
-    """Serve the image API. The first start makes a key and prints it once."""
-    from pinxit.assembly import assemble, open_ring  # noqa: PLC0415
+def serve(host: str | None, port: int | None, grace: int | None, data: Path | None) -> None:
+    """Serve the image API. The first start makes a key and prints it once.
 
-    settings = read_settings(host=host, port=port, data=data)
+    Ctrl+C and SIGTERM finish what is in work first; the same again stops at once.
+    """
+    import asyncio  # noqa: PLC0415
+
+    from pinxit.assembly import assemble  # noqa: PLC0415
+
+    settings = read_settings(host=host, port=port, grace=grace, data=data)
     app = assemble(settings)
     listener = open_listener(settings.host, settings.port)
     url = name_url(settings.host, listener.getsockname()[1])
     click.echo(f"pinxit serves {url}  (Ctrl+C stops it)")
-    greet(open_ring(settings), url)
+    asyncio.run(greet(settings, url))
     from pinxit.web.server import run_server  # noqa: PLC0415
 
-    # Ctrl+C is how this command ends, not something that went wrong.
-    with suppress(KeyboardInterrupt):
-        run_server(app, listener, settings.grace)
+    run_server(app, listener, settings.grace)
 
 
-def greet(ring: KeyRing, url: str) -> None:
+async def greet(settings: Settings, url: str) -> None:
     """Make the first key where none was ever kept, and show it with a command that can be pasted."""
+    from pinxit.assembly import open_storage  # noqa: PLC0415
     from pinxit.core.access import make_key  # noqa: PLC0415
 
     secret, key = make_key("first")
-    if ring.add(key, only_first=True):
-        click.echo(f"\nYour API key, shown this once:\n\n  {secret}\n\nTry it; this writes fox.png:\n")
-        click.echo(_CURL.format(url=url, secret=secret))
-    elif not any(known.active for known in ring.list_keys()):
-        click.echo("Every key is revoked: nobody can draw until `pinxit keys create` makes one.")
+    async with open_storage(settings) as storage:
+        if await storage.ring.add(key, only_first=True):
+            click.echo(f"\nYour API key, shown this once:\n\n  {secret}\n\nTry it; this writes fox.png:\n")
+            click.echo(_CURL.format(url=url, secret=secret))
+        elif not any(known.active for known in await storage.ring.list_keys()):
+            click.echo("Every key is revoked: nobody can draw until `pinxit keys create` makes one.")
 
 
 def open_listener(host: str, port: int) -> socket.socket:

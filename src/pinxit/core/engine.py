@@ -80,7 +80,11 @@ class ModelCard:
 
 
 class Engine(Protocol):
-    """Makes pictures. Knows nothing of HTTP, keys or databases."""
+    """Makes pictures. Knows nothing of HTTP, keys or databases.
+
+    It may have an attribute `capacity: int`, how many pictures it makes at once; without, it is given eight. What is
+    beyond waits where keys take turns, so an engine need not queue much.
+    """
 
     name: str
 

@@ -8,15 +8,22 @@ PinxitError
 │   ├── Blocked             the engine declines the wish; `reason` says why, `stage` whether before or after drawing
 │   │   └── NoPicture       the engine answered without a picture
 │   ├── RequestTooLarge     the body is over the limit
-│   └── RequestTooSlow      the body stopped coming
-├── Unauthenticated         no key, or a wrong, revoked or malformed one
+│   ├── RequestTooSlow      the body stopped coming
+│   └── KeyReused           an Idempotency-Key came again with another body
+├── Unauthenticated         no key, or a wrong, revoked, expired or malformed one
+├── Forbidden               the key is good, but not for this
+├── BudgetSpent             the key's budget is used up; to ask again does not help
 ├── NotFound                no such page or resource
 ├── MethodNotAllowed        the page exists, not for this verb
 ├── UnsupportedMedia        the body is not of a type that we read
+├── Cancelled               the job was cancelled before it was done
 ├── Overloaded              the queue is full; `retry_after` says when to come back, in seconds
+│   ├── RateLimited         this key asked too often or for too much at once
+│   └── Stopping            the server is being stopped; another one, or the next, will answer
 ├── EngineFailed            the engine broke; nothing was charged
 │   └── EngineMissing       an engine's extra is not installed; the message says what to install
 ├── StorageFailed           what should be kept could not be
+│   └── StorageAway         the database or the store cannot be reached for now
 └── ConfigurationError      a setting is wrong; the message says which and what would be right
 """
 
@@ -70,8 +77,24 @@ class RequestTooSlow(InvalidRequest):
     """The body stopped coming."""
 
 
+class KeyReused(InvalidRequest):
+    """An Idempotency-Key came again with another body."""
+
+
 class Unauthenticated(PinxitError):
-    """No key, or a wrong, revoked or malformed one."""
+    """No key, or a wrong, revoked, expired or malformed one."""
+
+
+class Forbidden(PinxitError):
+    """The key is good, but not for this model, this page or this verb."""
+
+
+class BudgetSpent(PinxitError):
+    """The key's budget is used up: to ask again does not help before `resets`, in Unix seconds (None: never)."""
+
+    def __init__(self, message: str, *, resets: float | None = None) -> None:
+        super().__init__(message)
+        self.resets = resets
 
 
 class NotFound(PinxitError):
@@ -94,6 +117,18 @@ class Overloaded(PinxitError):
         self.retry_after = retry_after
 
 
+class RateLimited(Overloaded):
+    """This key asked too often, or has too many requests under way at once."""
+
+
+class Stopping(Overloaded):
+    """The server is being stopped; another one, or the next, will answer."""
+
+
+class Cancelled(PinxitError):
+    """The job was cancelled before it was done; nothing was charged."""
+
+
 class EngineFailed(PinxitError):
     """The engine broke; nothing was charged."""
 
@@ -104,6 +139,10 @@ class EngineMissing(EngineFailed):
 
 class StorageFailed(PinxitError):
     """What should be kept could not be: a full or broken disk."""
+
+
+class StorageAway(StorageFailed):
+    """The database or the store of pictures cannot be reached for now; the same request may succeed later."""
 
 
 class ConfigurationError(PinxitError):

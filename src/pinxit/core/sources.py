@@ -1,4 +1,4 @@
-"""Pictures that come with a request: as bytes, as text in base64, or as an address where they are to be had."""
+"""Pictures that come with a request: as bytes, as text in base64, by an address, or by the id of an uploaded file."""
 
 from __future__ import annotations
 
@@ -31,7 +31,15 @@ class Link:
     name: str = "image"
 
 
-Reference = Source | Link
+@dataclass(frozen=True, slots=True)
+class FileId:
+    """The id of a file that the caller uploaded before, and the field that it came in."""
+
+    id: str
+    name: str = "image"
+
+
+Reference = Source | Link | FileId
 
 
 class Fetcher(Protocol):
@@ -54,7 +62,7 @@ class NoFetcher:
         )
 
 
-async def gather(references: Sequence[Reference], fetcher: Fetcher) -> tuple[Source, ...]:
+async def gather(references: Sequence[Source | Link], fetcher: Fetcher) -> tuple[Source, ...]:
     """All sources in their order, the linked ones fetched at the same time.
 
     Raises what `Fetcher.fetch` raises, and InvalidRequest for more than 64 MB or 32 links in all.
@@ -68,7 +76,7 @@ async def gather(references: Sequence[Reference], fetcher: Fetcher) -> tuple[Sou
         return _weigh([reference for reference in references if isinstance(reference, Source)])
     left = MAX_SOURCES_BYTES
 
-    async def resolve(reference: Reference) -> Source:
+    async def resolve(reference: Source | Link) -> Source:
         nonlocal left
         source = reference if isinstance(reference, Source) else await fetcher.fetch(reference)
         left -= len(source.data)
@@ -96,7 +104,7 @@ def _too_heavy(name: str) -> InvalidRequest:
     )
 
 
-def read_reference(text: str, name: str = "image") -> Reference:
+def read_reference(text: str, name: str = "image") -> Source | Link:
     """A URL as a Link; a data URL, or bare base64, as a Source. Raises InvalidRequest with `name` as its param."""
     head = text[:40].lstrip().lower()
     if head.startswith(("http:", "https:")):

@@ -46,8 +46,8 @@ class Studio:
                 else:
                     yield await _fit(event, _choose_size(request, event.size), request.compression)
 
-    async def watch(self, request: ImageRequest) -> AsyncGenerator[Partial | Picture | ImageResult]:
-        """Partial pictures and pictures as they come, and last the whole result. Raises what `stream` raises."""
+    async def watch(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture | ImageResult]:
+        """What `stream` yields as it comes, and last the whole result. Raises what `stream` raises."""
         entry = self.catalog.find(request.model)
         pictures: list[Picture] = []
         partials = 0
@@ -57,8 +57,6 @@ class Studio:
                     pictures.append(event)
                 elif isinstance(event, Partial):
                     partials += 1
-                else:
-                    continue
                 yield event
         if len(pictures) != request.n:
             raise EngineFailed(f"{entry.engine.name} made {len(pictures)} of {request.n} pictures.")

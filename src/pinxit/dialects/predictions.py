@@ -11,17 +11,22 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
+import orjson
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import MAX_PICTURES, Background, Format, Picture, Quality
+from pinxit.core.jobs import Job, JobState
+from pinxit.core.records import unpack_error
 from pinxit.core.sizes import read_size
 from pinxit.core.sources import Reference, read_reference
 from pinxit.dialects.enclosures import Enclosures
 from pinxit.dialects.links import split_links
 from pinxit.dialects.openai import Answer, Asked
+from pinxit.dialects.openai.jobs import find_digits, name_job
+from pinxit.dialects.profiles import Profile, write_error
 from pinxit.dialects.wire import WHOLE, Prompt, Wire, clean, read_object, validate
 
 _MAX_SOURCES = 16
@@ -103,7 +108,7 @@ class PredictionData(Wire):
 
 
 class PredictionAnswer(Wire):
-    """A prediction as it is now. It is forgotten an hour after its end, and when the server stops."""
+    """A prediction as it is now."""
 
     data: PredictionData
     message: Literal["success"]
@@ -172,6 +177,48 @@ def _read_wish(sent: PredictionRequest, model: str) -> dict[str, Any]:
 
 def _read_pictures(texts: Sequence[str] | None, name: str) -> list[Reference]:
     return [read_reference(text, f"{name}[{i}]") for i, text in enumerate(texts or ())]
+
+
+_STATUSES = {
+    JobState.QUEUED: PredictionStatus.CREATED,
+    JobState.RUNNING: PredictionStatus.PROCESSING,
+    JobState.COMPLETED: PredictionStatus.COMPLETED,
+}  # all others have failed
+
+
+def pack_manner(said: str, *, as_urls: bool) -> dict[str, Any]:
+    """How a prediction is told, as a record of its job; `said` is the vendor and the model as they were asked for."""
+    return {"dialect": "predictions", "said": said, "as_urls": as_urls}
+
+
+def show_job(job: Job, pictures: Sequence[Picture] = (), now: float | None = None) -> Prediction:
+    """A job as a prediction, with its pictures where it is completed. `now` is in Unix seconds."""
+    end = job.created if now is None else now
+    spent = (end if job.ended is None else job.ended) - job.created
+    drawn = 0.0 if job.begun is None or job.ended is None else job.ended - job.begun
+    return Prediction(
+        name=find_digits(job.id),
+        model=str(job.manner.get("said", job.model)),
+        status=_STATUSES.get(job.state, PredictionStatus.FAILED),
+        created=job.created,
+        # The wall clock may be set back meanwhile.
+        spent=max(0.0, spent),
+        drawing=max(0.0, drawn),
+        pictures=tuple(pictures),
+        error=None if job.failure is None else _word(job.failure),
+        as_urls=bool(job.manner.get("as_urls")),
+    )
+
+
+def read_prediction_id(said: str) -> str:
+    """The id of the job of a prediction."""
+    return name_job(said)
+
+
+def _word(failure: Mapping[str, Any]) -> str:
+    """What a caller may know of an error: the words that its answer would have."""
+    error = orjson.loads(write_error(unpack_error(failure), Profile.OPENAI).body)["error"]
+    return str(error["message"])
 
 
 def write_prediction(prediction: Prediction, root: str, urls: Sequence[str] = ()) -> Answer:

@@ -61,19 +61,28 @@ _TABLE: dict[type[errors.PinxitError], _Words] = {
     errors.RequestTooLarge: _Words(413, _INVALID, "request_too_large"),
     errors.RequestTooSlow: _Words(408, _INVALID, "request_timeout", retry=False),
     errors.Unauthenticated: _Words(401, _INVALID, "invalid_api_key"),
+    errors.KeyReused: _Words(422, _INVALID, "idempotency_key_reused"),
+    errors.Forbidden: _Words(403, _INVALID, "permission_denied"),
+    # OpenAI's words for an empty purse: its clients know them, and need not try again.
+    errors.BudgetSpent: _Words(429, "insufficient_quota", "insufficient_quota", retry=False),
+    errors.Cancelled: _Words(409, _INVALID, "job_cancelled", retry=False),
     errors.NotFound: _Words(404, _INVALID, "not_found"),
     errors.MethodNotAllowed: _Words(405, _INVALID, "method_not_allowed"),
     errors.UnsupportedMedia: _Words(415, _INVALID, "unsupported_media_type"),
     # 429 rather than 503: official clients retry both, but the seed's table gives 503 to blocked content.
     errors.Overloaded: _Words(429, "rate_limit_error", "rate_limit_exceeded"),
+    errors.RateLimited: _Words(429, "rate_limit_error", "rate_limit_exceeded"),
+    errors.Stopping: _Words(503, "server_error", "server_stopping", retry=True),
     errors.EngineFailed: _Words(500, "server_error", "engine_failed"),
     errors.EngineMissing: _Words(501, "server_error", "engine_missing", retry=False),
     errors.StorageFailed: _Words(500, "server_error", "storage_failed"),
+    errors.StorageAway: _Words(503, "server_error", "storage_unavailable", retry=True),
     errors.ConfigurationError: _Words(500, "server_error", "configuration_error", retry=False),
 }
 
 # Official clients give up at once when they are told to wait longer than two minutes.
 _LONGEST_WAIT = 120.0
+_AWAY = 2.0  # seconds after which a storage that is away may be back
 
 
 def write_error(error: Exception, profile: Profile, allow: str | None = None) -> Refusal:
@@ -116,9 +125,12 @@ def choose_wait(error: errors.Overloaded) -> float:
 
 def write_wait(error: errors.PinxitError) -> dict[str, str]:
     """The headers that say when to come back, for errors that tell."""
-    if not isinstance(error, errors.Overloaded):
+    if isinstance(error, errors.StorageAway):
+        wait = _AWAY
+    elif isinstance(error, errors.Overloaded):
+        wait = choose_wait(error)
+    else:
         return {}
-    wait = choose_wait(error)
     return {"retry-after": str(-int(-wait // 1)), "retry-after-ms": str(round(1000 * wait))}
 
 

@@ -9,12 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from pinxit.core.images import MAX_PROMPT, Picture
-
-NOTE = "Drawn anew, since the picture before cannot be changed in this way."
-"""Stands before what was drawn."""
+from pinxit.core.images import MAX_PROMPT
 
 _IT = r"(?:it|him|her|them|this|that|the (?:picture|image|drawing))"
 _FEW = r"(?:an?|one|two|three|four|five|six|some|several|many)"
@@ -73,16 +69,6 @@ def find_words(said: Sequence[str]) -> str:
             words.append(change)
     joined = ", ".join([*words, addition])
     return joined if words and addition and len(joined) <= MAX_PROMPT else ""
-
-
-def note(picture: Picture) -> Picture:
-    """The picture, whose description says that it was drawn anew."""
-    return replace(picture, description=f"{NOTE} {picture.description}")
-
-
-def is_noted(picture: Picture) -> bool:
-    """Was the picture drawn anew?"""
-    return picture.description.startswith(NOTE)
 
 
 def _trim(text: str) -> str:

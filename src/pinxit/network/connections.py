@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 
 import httpcore2
 
@@ -12,6 +13,8 @@ from pinxit.network.addresses import Address
 _MOST_HEAD = 128 * 1024  # bytes before an answer has begun; the library limits one head, but not how many come
 # Bytes that are read at once. All messages in them are worked through without a pause: thousands, in a flood of heads.
 _SIP, _GULP = 4096, 32 * 1024
+FAULTS = (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.TimeoutException, OSError, ValueError)
+"""All that can go wrong with a stranger."""
 
 
 class CheckedBackend(httpcore2.AsyncNetworkBackend):
@@ -60,6 +63,24 @@ class CheckedBackend(httpcore2.AsyncNetworkBackend):
         """Hang up. The library itself does not where its time ran out while TLS was being agreed upon."""
         if self._stream:
             await self._stream.aclose()
+
+
+@asynccontextmanager
+async def converse(
+    request: httpcore2.Request, backend: CheckedBackend, trust: ssl.SSLContext | None, most: int
+) -> AsyncIterator[httpcore2.Response]:
+    """Ask one question on one connection, which is closed at the end; at most `most` bytes may follow the head.
+
+    `trust` is for https. Raises one of FAULTS.
+    """
+    connection = httpcore2.AsyncHTTPConnection(request.url.origin, ssl_context=trust, network_backend=backend)
+    try:
+        async with connection:
+            response = await connection.handle_async_request(request)
+            backend.admit_body(most)
+            yield response
+    finally:
+        await backend.close()
 
 
 class _Measured(httpcore2.AsyncNetworkStream):

@@ -11,7 +11,6 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import cached_property
-from ipaddress import ip_address
 
 import httpcore2
 
@@ -19,16 +18,15 @@ from pinxit import __version__
 from pinxit.core.errors import Overloaded, SourceUnavailable
 from pinxit.core.images import MAX_SOURCE_BYTES, Source
 from pinxit.core.sources import Link
-from pinxit.network.addresses import Address, Allowance, is_public
-from pinxit.network.connections import CheckedBackend
-from pinxit.network.names import Resolver, SystemResolver
+from pinxit.network.addresses import Address
+from pinxit.network.connections import FAULTS, CheckedBackend, converse
+from pinxit.network.names import Resolver
+from pinxit.network.reach import Reach
 from pinxit.network.targets import Target, read_target
 
-_PORTS = frozenset({80, 443, 8080, 8443})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _AT_ONCE = 32  # fetches of all requests together; the others wait, within their own time
 _HEAD = 64  # bytes that tell a picture from a page
-_TRIES = 4  # addresses of one name
 _CRUMB = 128  # bytes; a body of smaller pieces than this costs more time than it is worth
 _HEADERS = (
     ("User-Agent", f"pinxit/{__version__}"),
@@ -57,11 +55,10 @@ class GuardedFetcher:
         redirects: int = 3,
         resolver: Resolver | None = None,
     ) -> None:
-        self._allowance = Allowance.read(allow)
+        self._reach = Reach(allow, resolver)
         self._max_bytes = max_bytes
         self._seconds = seconds
         self._redirects = redirects
-        self._resolve = resolver or SystemResolver()
         self._slots = asyncio.Semaphore(_AT_ONCE)
 
     async def fetch(self, link: Link) -> Source:
@@ -104,32 +101,17 @@ class GuardedFetcher:
     async def _check(self, link: Link, target: Target) -> Sequence[Address]:
         """The addresses that may be connected to; the refusal is the same for all others and for no address."""
         host, port = target.host, target.port
-        named = self._allowance.has_name(host, port)
-        if not (named or port in _PORTS or self._allowance.has_port(port)):
+        if not self._reach.has_port(host, port):
             raise _unavailable(
                 link, f"Pictures are fetched from the ports 80, 443, 8080 and 8443, not from {port}; {_OPERATOR}."
             )
-        addresses = await self._find(host, port)
-        if not addresses or not (named or all(self._may_reach(address, port) for address in addresses)):
+        addresses = await self._reach.find(host, port)
+        if not addresses:
             raise _unavailable(
                 link,
                 f"No picture is fetched from {host}: it has no public address. {_INSTEAD}; {_OPERATOR}.",
             )
-        return addresses[:_TRIES]
-
-    def _may_reach(self, address: Address, port: int) -> bool:
-        return (port in _PORTS and is_public(address)) or self._allowance.has_address(address, port)
-
-    async def _find(self, host: str, port: int) -> Sequence[Address]:
-        try:
-            return [ip_address(host)]
-        except ValueError:
-            pass
-        try:
-            # One that cannot be read fails the whole name, since it cannot be checked.
-            return [ip_address(address) for address in await self._resolve(host, port)]
-        except (OSError, ValueError):
-            return []
+        return addresses
 
     @asynccontextmanager
     async def _ask(self, link: Link, target: Target, addresses: Sequence[Address]) -> AsyncIterator[httpcore2.Response]:
@@ -138,24 +120,14 @@ class GuardedFetcher:
         request = httpcore2.Request("GET", url, headers=[("Host", target.authority), *_HEADERS])
         backend = CheckedBackend(addresses, self._seconds / 3)
         trust = self._trust if target.scheme == "https" else None
-        connection = httpcore2.AsyncHTTPConnection(url.origin, ssl_context=trust, network_backend=backend)
         try:
-            async with connection:
-                response = await connection.handle_async_request(request)
-                backend.admit_body(2 * self._max_bytes)  # what frames its pieces counts too
+            # What frames a picture's pieces counts too.
+            async with converse(request, backend, trust, 2 * self._max_bytes) as response:
                 yield response
-        except (
-            httpcore2.NetworkError,
-            httpcore2.ProtocolError,
-            httpcore2.TimeoutException,
-            OSError,
-            ValueError,
-        ) as error:
+        except FAULTS as error:
             raise _unavailable(
                 link, f"{target.host} could not be asked for the picture{_why(error)}. {_INSTEAD}."
             ) from error
-        finally:
-            await backend.close()
 
     @cached_property
     def _trust(self) -> ssl.SSLContext:

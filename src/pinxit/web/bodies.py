@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Coroutine, Mapping
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from starlette.requests import ClientDisconnect, Request
@@ -13,6 +12,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from pinxit.core.errors import RequestTooLarge, RequestTooSlow, UnsupportedMedia
+from pinxit.core.live import Attendance
 from pinxit.dialects.openai import Answer
 
 _LOG = logging.getLogger("pinxit.errors")
@@ -28,21 +28,40 @@ class HungUp(Exception):
 
 
 class PiecewiseAnswer(Response):
-    """A JSON answer sent piece by piece with its length known beforehand; megabytes are never joined."""
+    """A JSON answer sent piece by piece with its length known beforehand; megabytes are never joined.
+
+    `attendance` is told whether the caller was there to the end.
+    """
 
     media_type = "application/json"
 
-    def __init__(self, answer: Answer, headers: Mapping[str, str]) -> None:
+    def __init__(self, answer: Answer, headers: Mapping[str, str], attendance: Attendance | None = None) -> None:
         super().__init__(headers=dict(headers))
         self.headers["content-length"] = str(answer.length)
         self._answer = answer
+        self._attendance = attendance
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        with suppress(HungUp):
-            for piece in self._answer.pieces:
+        heard = False
+        try:
+            await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+            small = self._answer.length <= _SLICE  # a packet instead of three
+            for piece in [b"".join(self._answer.pieces)] if small else self._answer.pieces:
                 await send_piece(send, piece)
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            # Once the last is sent, nobody is told any more whether the caller was still there.
+            heard = self._attendance is not None and not await Request(scope, receive).is_disconnected()
+            async with asyncio.timeout(_PATIENCE):
+                await send({"type": "http.response.body", "body": b"", "more_body": False})
+        except (HungUp, TimeoutError):
+            heard = False
+        finally:
+            note_end(self._attendance, heard=heard)
+
+
+def note_end(attendance: Attendance | None, *, heard: bool) -> None:
+    """Tell a job whether its answer was sent to somebody who was still there."""
+    if attendance is not None:
+        attendance.note_delivered() if heard else attendance.note_broken()
 
 
 async def send_piece(send: Send, piece: bytes) -> None:
@@ -94,18 +113,26 @@ async def read_pieces(request: Request, limit: int, patience: float) -> AsyncGen
 
 async def finish_unless_hung_up(request: Request, work: Coroutine[Any, Any, _T]) -> _T:
     """Await `work`, but cancel it and raise HungUp when the caller closes the connection. The body must be read."""
-    task = asyncio.ensure_future(work)
+    # In the caller's own task, as a timeout is: a task for it would cost the event loop four more rounds.
+    own, gone, over = asyncio.current_task(), False, False
+    assert own is not None  # noqa: S101  (a coroutine runs in a task)
+
+    def leave(watch: asyncio.Task[None]) -> None:
+        nonlocal gone
+        if not (over or watch.cancelled()):
+            gone = own.cancel()
+
     watch = asyncio.ensure_future(await_hangup(request.receive))
+    watch.add_done_callback(leave)
     try:
-        await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            raise HungUp
-        return await task
+        return await work
+    except asyncio.CancelledError:
+        if gone and own.uncancel() == 0:
+            raise HungUp from None
+        raise
     finally:
-        task.cancel()
+        over = True
         watch.cancel()
-        # Wait until the work has really stopped: its clean-up gives the engine's worker back.
-        await asyncio.gather(task, watch, return_exceptions=True)
 
 
 async def await_hangup(receive: Receive) -> None:

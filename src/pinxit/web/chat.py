@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
-import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
@@ -13,14 +11,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pinxit.core.images import Picture
+from pinxit.core.live import Attendance
+from pinxit.core.orders import Order
 from pinxit.core.studio import ImageResult
 from pinxit.dialects import openai
 from pinxit.dialects.chat import Chat, Narrator, read_chat, write_chat, write_failure
 from pinxit.dialects.profiles import choose_profile, write_error
-from pinxit.web import redrawing
-from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
+from pinxit.web.attending import attend, await_result, tell_job
+from pinxit.web.bodies import PiecewiseAnswer, read_json
 from pinxit.web.desk import Desk
-from pinxit.web.orders import Order, read_beside, take_order, tell_sizes
+from pinxit.web.orders import Prepared, prepare, read_beside, tell_sizes
 from pinxit.web.streaming import open_stream
 
 
@@ -28,21 +28,33 @@ async def complete(desk: Desk, request: Request) -> Response:
     """`POST /v1/chat/completions`, and Azure's path of it, which names the model."""
     body = await read_json(request, desk.max_body, desk.body_timeout)
     chat = await read_beside(partial(read_chat, model=request.path_params.get("deployment")), body)
-    order = await take_order(desk, request, chat.asked, recalled=chat.recalled)
-    if chat.anew and not order.request.sources:
-        # The model takes no pictures, so it draws from all the words of the conversation.
-        order = replace(order, request=replace(order.request, prompt=chat.anew))
+    prepared = await prepare(desk, request, chat.asked, recalled=chat.recalled)
+    attendance = await attend(desk, request, make_order(chat, prepared))
+    headers = {**prepared.headers, **tell_job(attendance)}
     if chat.stream:
-        return await _stream(desk, request, chat, order)
-    result = await finish_unless_hung_up(request, redrawing.create(desk.studio, order.request, chat.anew))
-    return PiecewiseAnswer(write_chat(result, chat, _make_id(), time.time()), {**order.headers, **tell_sizes(result)})
+        return await _stream(desk, request, chat, attendance, headers)
+    result = await await_result(request, attendance)
+    answer = write_chat(result, chat, _name(attendance), attendance.job.created)
+    return PiecewiseAnswer(answer, {**headers, **tell_sizes(result)}, attendance)
 
 
-async def _stream(desk: Desk, request: Request, chat: Chat, order: Order) -> Response:
-    narrator = Narrator(chat, _make_id(), time.time())
+def make_order(chat: Chat, prepared: Prepared) -> Order:
+    """What a conversation asks for, and how it wants to hear it."""
+    wanted = prepared.request
+    if chat.anew and not wanted.sources:
+        # The model takes no pictures, so it draws from all the words of the conversation.
+        wanted = replace(wanted, prompt=chat.anew)
+    manner = {"dialect": "chat", "apart": chat.apart, "words": chat.words, "stream": chat.stream}
+    return Order("chat", wanted, chat.anew, manner)
+
+
+async def _stream(
+    desk: Desk, request: Request, chat: Chat, attendance: Attendance, headers: Mapping[str, str]
+) -> Response:
+    narrator = Narrator(chat, _name(attendance), attendance.job.created)
 
     async def tell() -> AsyncGenerator[bytes]:
-        async with aclosing(redrawing.watch(desk.studio, order.request, chat.anew)) as events:
+        async with aclosing(attendance.watch()) as events:
             async for event in events:
                 if isinstance(event, Picture):
                     for piece in narrator.tell(event):
@@ -55,9 +67,16 @@ async def _stream(desk: Desk, request: Request, chat: Chat, order: Order) -> Res
         return write_failure(write_error(error, choose_profile(request.headers, desk.profile)).body)
 
     return await open_stream(
-        request, tell(), heartbeat=openai.HEARTBEAT, every=desk.heartbeat, fail=fail, headers=order.headers
+        request,
+        tell(),
+        heartbeat=openai.HEARTBEAT,
+        every=desk.heartbeat,
+        fail=fail,
+        headers=headers,
+        attendance=attendance,
     )
 
 
-def _make_id() -> str:
-    return f"chatcmpl-{secrets.token_hex(16)}"
+def _name(attendance: Attendance) -> str:
+    """The same for a repetition as for the first answer."""
+    return attendance.job.id.replace("job_", "chatcmpl-")

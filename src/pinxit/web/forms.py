@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
 
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -39,6 +40,15 @@ async def read_form(request: Request, limit: int, patience: float) -> Form:
 
     Raises UnsupportedMedia for another kind of body, InvalidRequest for a broken form, and what `read_pieces` raises.
     """
+    async with open_form(request, limit, patience) as parts:
+        texts = tuple((name, part) for name, part in parts if isinstance(part, str))
+        files = tuple([(name, await part.read()) for name, part in parts if isinstance(part, UploadFile)])
+        return Form(texts, files)
+
+
+@asynccontextmanager
+async def open_form(request: Request, limit: int, patience: float) -> AsyncIterator[list[tuple[str, str | UploadFile]]]:
+    """The parts of such a form by their names; its files lie on the disk for as long as the block lasts."""
     if not is_form(request):
         raise UnsupportedMedia("Send the body as `Content-Type: multipart/form-data`.")
     # Other codecs of Python's are open to whoever names them, and some raise or make halves of surrogate pairs.
@@ -61,8 +71,6 @@ async def read_form(request: Request, limit: int, patience: float) -> Form:
     try:
         if not parser.ended:
             raise InvalidRequest("The form breaks off: its last boundary is missing.", code="invalid_form")
-        texts = tuple((name, text) for name, text in form.multi_items() if isinstance(text, str))
-        files = tuple([(name, await file.read()) for name, file in form.multi_items() if isinstance(file, UploadFile)])
-        return Form(texts, files)
+        yield list(form.multi_items())
     finally:
         await form.close()

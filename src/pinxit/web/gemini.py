@@ -1,10 +1,8 @@
-"""Gemini's native API: `/v1beta/models`, `/v1beta/models/{name}:{method}` and `/v1beta/interactions`."""
+"""Gemini's native API: `/v1beta/models` and `/v1beta/models/{name}:{method}`."""
 
 from __future__ import annotations
 
 import asyncio
-import secrets
-import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -15,13 +13,15 @@ from starlette.responses import Response
 from pinxit.core.catalog import Entry
 from pinxit.core.errors import Blocked, NotFound, UnknownModel
 from pinxit.core.images import ImageRequest, Picture
+from pinxit.core.live import Attendance
+from pinxit.core.orders import Order
 from pinxit.core.studio import ImageResult
 from pinxit.core.tokens import count_input
-from pinxit.dialects.gemini import errors, framing, interactions, predictions, reading, writing
+from pinxit.dialects.gemini import errors, framing, predictions, reading, writing
 from pinxit.dialects.gemini.wishes import Wish
 from pinxit.dialects.openai import write_ignored
-from pinxit.web import redrawing
-from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
+from pinxit.web.attending import attend, await_result, tell_job
+from pinxit.web.bodies import PiecewiseAnswer, read_json
 from pinxit.web.desk import Desk
 from pinxit.web.orders import check_number, fetch_pictures, read_beside, tell_sizes
 from pinxit.web.streaming import open_stream
@@ -30,7 +30,7 @@ _JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
-class _Call:
+class Call:
     """A call of a model by the name in the URL."""
 
     desk: Desk
@@ -42,12 +42,18 @@ class _Call:
         body = await read_json(self.request, self.desk.max_body, self.desk.body_timeout)
         return await read_beside(lambda body: read(body, self.name), body)
 
-    def reply(self, *, words: bool) -> writing.Reply:
-        return writing.Reply(secrets.token_urlsafe(16), self.entry.card.name, words)
+    def reply(self, attendance: Attendance, *, words: bool) -> writing.Reply:
+        return writing.Reply(attendance.job.id.removeprefix("job_"), self.entry.card.name, words)
 
-    def tell(self, wish: Wish) -> dict[str, str]:
-        """Headers that say who serves it, and what was sent that no picture depends on."""
+    async def attend(self, dialect: str, wish: Wish, wanted: ImageRequest) -> Attendance:
+        """A place at the job of this call. Raises what `JobRunner.take` raises."""
+        manner = {"dialect": dialect, "words": wish.words}
+        return await attend(self.desk, self.request, Order("gemini", wanted, wish.anew, manner))
+
+    def tell(self, wish: Wish, attendance: Attendance) -> dict[str, str]:
+        """Headers that say who serves it, what was sent that no picture depends on, and what there is of the job."""
         headers = {"x-pinxit-engine": self.entry.engine.name, "x-pinxit-model": self.entry.card.name}
+        headers |= tell_job(attendance)
         return headers | ({"x-pinxit-ignored": write_ignored(wish.ignored)} if wish.ignored else {})
 
 
@@ -57,7 +63,7 @@ async def call_model(desk: Desk, request: Request) -> Response:
     call = _CALLS.get(method)
     if call is None or not name:
         raise NotFound(_tell_missing(request, name or method, method))
-    return await call(_Call(desk, request, name, _find(desk, request, name, method)))
+    return await call(Call(desk, request, name, find_entry(desk, request, name, method)))
 
 
 async def list_models(desk: Desk, request: Request) -> Response:
@@ -72,66 +78,41 @@ async def list_models(desk: Desk, request: Request) -> Response:
 async def show_model(desk: Desk, request: Request) -> Response:
     """`GET /v1beta/models/{name}`."""
     name = request.path_params["name"]
-    return Response(writing.write_model(name, _find(desk, request, name, "GetModel").card), media_type=_JSON)
+    return Response(writing.write_model(name, find_entry(desk, request, name, "GetModel").card), media_type=_JSON)
 
 
-async def create_interaction(desk: Desk, request: Request) -> Response:
-    """`POST /v1beta/interactions`."""
-    body = await read_json(request, desk.max_body, desk.body_timeout)
-    asked = await read_beside(interactions.read_interaction, body)
-    entry = _find(desk, request, asked.model, "interactions")
-    call = _Call(desk, request, asked.model, entry)
-    wanted, headers = await _take_order(call, asked.wish), call.tell(asked.wish)
-    resource = interactions.Resource(f"v1_{secrets.token_urlsafe(24)}", asked.model, time.time(), asked.wish.words)
-    if asked.stream:
-        return await open_stream(
-            request,
-            _tell_interaction(desk, asked.wish, wanted, resource),
-            heartbeat=interactions.HEARTBEAT,
-            every=desk.heartbeat,
-            fail=interactions.write_failure,
-            headers=headers,
-        )
-    try:
-        result = await finish_unless_hung_up(request, redrawing.create(desk.studio, wanted, asked.wish.anew))
-    except Blocked as blocked:
-        return Response(resource.write_refusal(blocked, time.time()), headers=headers, media_type=_JSON)
-    return PiecewiseAnswer(resource.write_whole(result, time.time()), headers | tell_sizes(result))
-
-
-async def find_interaction(desk: Desk, request: Request) -> Response:
-    """`GET` and `DELETE /v1beta/interactions/{id}` and `POST .../{id}/cancel`: none is stored."""
-    raise interactions.refuse_unknown(request.path_params["id"])
-
-
-async def _generate(call: _Call) -> Response:
+async def _generate(call: Call) -> Response:
     wish = await call.read(reading.read_generation)
-    wanted, headers = await _take_order(call, wish), call.tell(wish)
-    reply = call.reply(words=wish.words)
+    wanted = await take_order(call, wish)
+    attendance = await call.attend("gemini", wish, wanted)
+    headers, reply = call.tell(wish, attendance), call.reply(attendance, words=wish.words)
     try:
-        result = await finish_unless_hung_up(call.request, redrawing.create(call.desk.studio, wanted, wish.anew))
+        result = await await_result(call.request, attendance)
     except Blocked as blocked:
         refusal = reply.write_refusal(blocked, count_input(wanted.prompt, wanted.sources))
         return Response(refusal, headers=headers, media_type=_JSON)
-    return PiecewiseAnswer(reply.write_whole(result), headers | tell_sizes(result))
+    return PiecewiseAnswer(reply.write_whole(result), headers | tell_sizes(result), attendance)
 
 
-async def _stream(call: _Call) -> Response:
+async def _stream(call: Call) -> Response:
     wish = await call.read(reading.read_generation)
-    wanted = await _take_order(call, wish)
+    wanted = await take_order(call, wish)
     frame = framing.choose_framing(call.request.query_params.get("alt") or call.request.query_params.get("$alt"))
+    attendance = await call.attend("gemini", wish, wanted)
+    reply = call.reply(attendance, words=wish.words)
     return await open_stream(
         call.request,
-        _tell_content(call, wish, wanted, frame),
+        _tell_content(attendance, reply, wanted, frame),
         heartbeat=frame.heartbeat,
         every=call.desk.heartbeat,
         fail=lambda error: frame.end(errors.write_error(error).body),
         media_type=frame.media_type,
-        headers=call.tell(wish),
+        headers=call.tell(wish, attendance),
+        attendance=attendance,
     )
 
 
-async def _count(call: _Call) -> Response:
+async def _count(call: Call) -> Response:
     wish = await call.read(reading.read_counting)
     check_number(call.entry, wish.references)
     # Links are fetched: how many tokens a picture costs is known by its size only.
@@ -140,19 +121,21 @@ async def _count(call: _Call) -> Response:
     return Response(writing.write_count(usage), media_type=_JSON)
 
 
-async def _predict(call: _Call) -> Response:
+async def _predict(call: Call) -> Response:
     wish = await call.read(predictions.read_prediction)
-    wanted, headers = await _take_order(call, wish), call.tell(wish)
+    wanted = await take_order(call, wish)
+    attendance = await call.attend("imagen", replace(wish, anew=""), wanted)
+    headers = call.tell(wish, attendance)
     try:
-        result = await finish_unless_hung_up(call.request, call.desk.studio.create(wanted))
+        result = await await_result(call.request, attendance)
     except Blocked as blocked:
         if blocked.stage == "input":
             raise
         return Response(predictions.write_filtered(blocked), headers=headers, media_type=_JSON)
-    return PiecewiseAnswer(predictions.write_predictions(result), headers | tell_sizes(result))
+    return PiecewiseAnswer(predictions.write_predictions(result), headers | tell_sizes(result), attendance)
 
 
-_CALLS: dict[str, Callable[[_Call], Awaitable[Response]]] = {
+_CALLS: dict[str, Callable[[Call], Awaitable[Response]]] = {
     "generateContent": _generate,
     "streamGenerateContent": _stream,
     "countTokens": _count,
@@ -161,13 +144,14 @@ _CALLS: dict[str, Callable[[_Call], Awaitable[Response]]] = {
 _PAGES = (("pageSize", "page_size"), ("pageToken", "page_token"))
 
 
-async def _tell_content(call: _Call, wish: Wish, wanted: ImageRequest, frame: framing.Framing) -> AsyncGenerator[bytes]:
+async def _tell_content(
+    attendance: Attendance, reply: writing.Reply, wanted: ImageRequest, frame: framing.Framing
+) -> AsyncGenerator[bytes]:
     """The chunks of one streamed answer: words as soon as a picture is there, then the picture with what it cost."""
-    reply = call.reply(words=wish.words)
     try:
-        async with aclosing(redrawing.watch(call.desk.studio, wanted, wish.anew)) as events:
+        async with aclosing(attendance.watch()) as events:
             async for event in events:
-                if isinstance(event, Picture) and wish.words:
+                if isinstance(event, Picture) and reply.words:
                     yield frame.frame(reply.write_words(event))
                 elif isinstance(event, ImageResult):
                     yield frame.frame(reply.write_picture(event)) + frame.end()
@@ -175,25 +159,7 @@ async def _tell_content(call: _Call, wish: Wish, wanted: ImageRequest, frame: fr
         yield frame.end(reply.write_refusal(blocked, count_input(wanted.prompt, wanted.sources)))
 
 
-async def _tell_interaction(
-    desk: Desk, wish: Wish, wanted: ImageRequest, resource: interactions.Resource
-) -> AsyncGenerator[bytes]:
-    try:
-        async with aclosing(redrawing.watch(desk.studio, wanted, wish.anew)) as events:
-            async for event in events:
-                if isinstance(event, Picture):
-                    # Told late, so that an error before the first picture can be a plain 4xx.
-                    for piece in (*resource.tell_start(time.time()), *resource.tell_picture(event)):
-                        yield piece
-                elif isinstance(event, ImageResult):
-                    for piece in resource.tell_end(event, time.time()):
-                        yield piece
-    except Blocked as blocked:
-        for piece in resource.tell_refusal(blocked, time.time()):
-            yield piece
-
-
-async def _take_order(call: _Call, wish: Wish) -> ImageRequest:
+async def take_order(call: Call, wish: Wish) -> ImageRequest:
     """Fetch the pictures and check the whole, before anything is drawn or sent. Raises InvalidRequest and HungUp."""
     if wish.anew and len(wish.references) > call.entry.card.sources:
         # Nobody sent these pictures: they are an earlier answer, which this model cannot work from.
@@ -205,7 +171,7 @@ async def _take_order(call: _Call, wish: Wish) -> ImageRequest:
     return wanted
 
 
-def _find(desk: Desk, request: Request, name: str, method: str) -> Entry:
+def find_entry(desk: Desk, request: Request, name: str, method: str) -> Entry:
     """The entry of a model. Raises UnknownModel in Google's words."""
     try:
         return desk.studio.catalog.find(name)

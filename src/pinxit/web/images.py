@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import dataclass
 from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pinxit.core.studio import ImageResult
+from pinxit.core.errors import Unsupported
+from pinxit.core.images import Partial, Picture
+from pinxit.core.live import Attendance
+from pinxit.core.orders import Order
 from pinxit.dialects import openai
 from pinxit.dialects.profiles import Profile, choose_profile, write_error
-from pinxit.web.bodies import PiecewiseAnswer, finish_unless_hung_up, read_json
+from pinxit.web.attending import attend, await_result, prefers_later, tell_job
+from pinxit.web.bodies import PiecewiseAnswer, read_json
 from pinxit.web.desk import Desk
 from pinxit.web.files import keep_pictures
 from pinxit.web.forms import is_form, read_form
-from pinxit.web.orders import Order, read_beside, read_form_beside, take_order, tell_sizes
+from pinxit.web.jobs import answer_accepted
+from pinxit.web.orders import prepare, read_beside, read_form_beside, tell_sizes
 from pinxit.web.streaming import open_stream
 
 
@@ -62,23 +67,48 @@ async def show_model(desk: Desk, request: Request) -> Response:
 
 
 async def _answer(desk: Desk, request: Request, asked: openai.Asked, kind: str) -> Response:
-    order = await take_order(desk, request, asked)
-    if asked.stream:
-        return await _stream(desk, request, asked, order, kind)
-    result = await finish_unless_hung_up(request, desk.studio.create(order.request))
-    urls = await keep_pictures(desk, request, result.pictures) if asked.as_urls else ()
+    prepared = await prepare(desk, request, asked)
     manner = openai.Manner(choose_profile(request.headers, desk.profile), asked.size_said, asked.safety_identifier)
-    answer = openai.write_images(result, manner, time.time(), urls)
-    return PiecewiseAnswer(answer, {**order.headers, **tell_sizes(result)})
+    order = Order(
+        "images.generate" if kind == "image_generation" else "images.edit",
+        prepared.request,
+        manner=openai.pack_manner(manner, kind, as_urls=asked.as_urls),
+        detached=asked.detached or (prefers_later(request) and not asked.stream),
+        webhook=asked.webhook,
+    )
+    if order.webhook is not None and not order.detached:
+        raise Unsupported(
+            "A webhook tells of jobs: send `async: true` with it.", param="webhook", code="unsupported_value"
+        )
+    attendance = await attend(desk, request, order)
+    headers = {**prepared.headers, **tell_job(attendance)}
+    if order.detached:
+        return await answer_accepted(desk, request, attendance, headers)
+    if asked.stream:
+        return await _stream(desk, request, asked, _Attended(order, attendance, headers), kind)
+    result = await await_result(request, attendance)
+    urls = await keep_pictures(desk, request, result.pictures) if asked.as_urls else ()
+    answer = openai.write_images(result, manner, attendance.job.created, urls)
+    return PiecewiseAnswer(answer, {**headers, **tell_sizes(result)}, attendance)
 
 
-async def _stream(desk: Desk, request: Request, asked: openai.Asked, order: Order, kind: str) -> Response:
-    teller = openai.Teller(kind, order.request, asked.size_said, time.time(), asked.safety_identifier)
+@dataclass(frozen=True, slots=True)
+class _Attended:
+    order: Order
+    attendance: Attendance
+    headers: dict[str, str]
+
+
+async def _stream(desk: Desk, request: Request, asked: openai.Asked, attended: _Attended, kind: str) -> Response:
+    attendance = attended.attendance
+    teller = openai.Teller(
+        kind, attended.order.request, asked.size_said, attendance.job.created, asked.safety_identifier
+    )
 
     async def tell() -> AsyncGenerator[bytes]:
-        async with aclosing(desk.studio.watch(order.request)) as events:
+        async with aclosing(attendance.watch()) as events:
             async for event in events:
-                if not isinstance(event, ImageResult):
+                if isinstance(event, Partial | Picture):
                     for piece in teller.tell(event):
                         yield piece
 
@@ -86,5 +116,11 @@ async def _stream(desk: Desk, request: Request, asked: openai.Asked, order: Orde
         return openai.write_failure(write_error(error, Profile.OPENAI).body)
 
     return await open_stream(
-        request, tell(), heartbeat=openai.HEARTBEAT, every=desk.heartbeat, fail=fail, headers=order.headers
+        request,
+        tell(),
+        heartbeat=openai.HEARTBEAT,
+        every=desk.heartbeat,
+        fail=fail,
+        headers=attended.headers,
+        attendance=attendance,
     )

@@ -13,6 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _LOG = logging.getLogger("pinxit.access")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _HUNG_UP = 499
+# A whole key where its prefix should stand, as in the addresses of the admin API.
+_SECRET = re.compile(r"(sk-pinxit-[\w-]{8})[\w-]+", re.ASCII)
 
 
 def make_request_id() -> str:
@@ -47,6 +49,6 @@ class RequestTrail:
             await self._app(scope, receive, send_marked)
         finally:
             # The raw path is still percent-encoded: nobody writes a line of their own into the log.
-            path = scope.get("raw_path", b"").decode("ascii", "replace")[:200]
+            path = _SECRET.sub(r"\1...", scope.get("raw_path", b"").decode("ascii", "replace"))[:200]
             spent = 1000 * (time.perf_counter() - begun)
             _LOG.info("%s %s %d %.0fms %s", scope["method"][:16], path, status, spent, request_id)

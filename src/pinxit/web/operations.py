@@ -10,9 +10,9 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pinxit.core.errors import EngineFailed, PinxitError
+from pinxit.core.errors import EngineFailed, PinxitError, Stopping
 from pinxit.core.images import ImageRequest, Quality, Size
-from pinxit.core.studio import Studio
+from pinxit.core.runner import JobRunner
 from pinxit.dialects.profiles import Profile, write_error
 
 _LOG = logging.getLogger("pinxit.ready")
@@ -23,8 +23,8 @@ _SAMPLE = ImageRequest(model="auto", prompt="a red apple", size=Size(64, 64), qu
 class Readiness:
     """Not ready until the engines were started and one small picture was drawn."""
 
-    def __init__(self, studio: Studio, start: Callable[[], Awaitable[None]]) -> None:
-        self._studio = studio
+    def __init__(self, jobs: JobRunner, start: Callable[[], Awaitable[None]]) -> None:
+        self._jobs = jobs
         self._start = start
         self._reason = "The engine is starting."
         self.ready = False
@@ -34,7 +34,7 @@ class Readiness:
         while not self.ready:
             try:
                 await self._start()
-                await self._studio.create(_SAMPLE)
+                await self._jobs.studio.create(_SAMPLE)
                 self.ready = True
             except PinxitError as error:
                 self._reason = error.message
@@ -46,12 +46,20 @@ class Readiness:
                 await asyncio.sleep(_AGAIN)
 
     async def show(self, request: Request) -> Response:
-        """`GET /ready`: 200 once an engine can draw, 503 with the reason until then."""
+        """`GET /ready`: 200 once an engine can draw, 503 with the reason until then, and when the server stops."""
+        if self._jobs.stopping:
+            stopping = Stopping("The server is being stopped; ask another one, or again in a moment.", retry_after=2.0)
+            return _refuse("stopping", stopping, 2)
         if self.ready:
             return Response(b'{"status":"ready"}', media_type="application/json")
-        refusal = write_error(EngineFailed(self._reason, code="not_ready"), Profile.OPENAI)
-        body = orjson.dumps({"status": "starting", **orjson.loads(refusal.body)})
-        return Response(body, status_code=503, headers={"retry-after": "1"}, media_type="application/json")
+        return _refuse("starting", EngineFailed(self._reason, code="not_ready"), 1)
+
+
+def _refuse(status: str, reason: PinxitError, wait: int) -> Response:
+    refusal = write_error(reason, Profile.OPENAI)
+    body = orjson.dumps({"status": status, **orjson.loads(refusal.body)})
+    headers = {"retry-after": str(wait), "cache-control": "no-store"}
+    return Response(body, status_code=503, headers=headers, media_type="application/json")
 
 
 async def show_health(request: Request) -> Response:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from starlette.requests import Request
 
-from pinxit.core.catalog import Entry
+from pinxit.core.catalog import Catalog, Entry
+from pinxit.core.errors import Unsupported
 from pinxit.core.images import ImageRequest, Source
-from pinxit.core.sources import Link, Reference, gather
+from pinxit.core.sources import FileId, Link, Reference, gather
 from pinxit.core.studio import ImageResult
 from pinxit.dialects.openai import Asked, Form, write_ignored
 from pinxit.web.bodies import finish_unless_hung_up
@@ -19,10 +20,11 @@ from pinxit.web.desk import Desk
 
 _T = TypeVar("_T")
 _LARGE = 256 * 1024  # bytes
+_Fetch = Callable[[Sequence[Reference]], Awaitable[tuple[Source, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Prepared:
     """A request that its model accepts, and the headers that say who serves it and what nobody reads."""
 
     request: ImageRequest
@@ -40,33 +42,51 @@ async def read_form_beside(read: Callable[[Form], _T], form: Form) -> _T:
     return await asyncio.to_thread(read, form) if size > _LARGE else read(form)
 
 
-async def take_order(desk: Desk, request: Request, asked: Asked, *, recalled: bool = False) -> Order:
+async def prepare(desk: Desk, request: Request, asked: Asked, *, recalled: bool = False) -> Prepared:
     """Fetch the pictures and check the whole. `recalled` ones are left out where the model takes none.
 
     Raises UnknownModel, InvalidRequest and HungUp, before anything is drawn.
     """
-    entry = desk.studio.catalog.find(asked.model)
+
+    async def fetch(references: Sequence[Reference]) -> tuple[Source, ...]:
+        return await fetch_pictures(desk, request, references)
+
+    return await compose(desk.studio.catalog, asked, fetch, recalled=recalled)
+
+
+async def compose(catalog: Catalog, asked: Asked, fetch: _Fetch, *, recalled: bool = False) -> Prepared:
+    """The same for whoever fetches the pictures in another way."""
+    entry = catalog.find(asked.model)
     card = entry.card
     if recalled and len(asked.references) > card.sources:
         asked = replace(asked, references=asked.references[: card.sources])
     check_number(entry, asked.references)
     linked = (*asked.references, *([asked.mask] if asked.mask else []))
-    pictures = await fetch_pictures(desk, request, linked)
+    pictures = await fetch(linked)
     mask = pictures[-1] if asked.mask else None
     wanted = asked.with_pictures(card, pictures[: len(asked.references)], mask)
     entry.check(wanted)
     headers = {"x-pinxit-engine": entry.engine.name, "x-pinxit-model": card.name}
     if ignored := asked.ignored(card):
         headers["x-pinxit-ignored"] = write_ignored(ignored)
-    return Order(wanted, headers)
+    return Prepared(wanted, headers)
 
 
 async def fetch_pictures(desk: Desk, request: Request, references: Sequence[Reference]) -> tuple[Source, ...]:
     """All pictures, as long as the caller is there. Raises HungUp and what `gather` raises."""
-    work = gather(references, desk.fetcher)
+    work = gather(await find_files(desk, request.state.caller.prefix, references), desk.fetcher)
     if any(isinstance(reference, Link) for reference in references):
         return await finish_unless_hung_up(request, work)
     return await work  # nothing is fetched, so nobody need be watched meanwhile
+
+
+async def find_files(desk: Desk, owner: str, references: Sequence[Reference]) -> list[Source | Link]:
+    """References with the pictures of a key's uploaded files in the places of their ids. Raises InvalidRequest."""
+    if desk.filing is not None:
+        return await desk.filing.cabinet.resolve(references, owner)
+    if named := [reference for reference in references if isinstance(reference, FileId)]:
+        raise Unsupported("This server keeps no files; send the picture itself.", param=named[0].name)
+    return [reference for reference in references if not isinstance(reference, FileId)]
 
 
 def check_number(entry: Entry, references: Sequence[Reference]) -> None:

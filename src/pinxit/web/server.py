@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import math
+import signal
 import socket
+import time
+from types import FrameType
 from typing import Any
 
 import h11
@@ -15,6 +20,8 @@ from pinxit.core.errors import InvalidRequest
 from pinxit.dialects.profiles import Profile, write_error
 from pinxit.web.middleware import make_request_id
 
+_LOG = logging.getLogger("pinxit.server")
+_LAST_WORDS = 2.0  # seconds in which answers that are ready go out, however little of the grace is left
 _LONGEST_HEAD = 64 * 1024  # bytes
 _SMALL = 64  # bytes of a piece of a body
 _CRUMBS = 5_000  # such pieces in one request; each costs as much work as a large one
@@ -66,8 +73,59 @@ class PoliteProtocol(H11Protocol):
         self.transport.close()
 
 
+class GracefulServer(uvicorn.Server):
+    """Stops in two steps: told once it takes no more work and finishes what it has, told twice it is gone.
+
+    While it finishes it goes on answering, so that those who poll or ask for its health are not cut off. The
+    application's lifespan hands over in its state how work is stopped: `stop(grace)`, a coroutine function.
+    """
+
+    def __init__(self, config: uvicorn.Config, grace: float) -> None:
+        super().__init__(config)
+        self._grace = grace
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._draining: asyncio.Task[None] | None = None
+        self._told = False
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
+        await super().startup(sockets)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """What SIGTERM and SIGINT do. It runs between any two instructions, so it only leaves word."""
+        # uvicorn would note the signal and die of it in the end; to be told to stop and to do so is no failure.
+        if self._told:
+            signal.signal(sig, signal.SIG_DFL)
+            signal.raise_signal(sig)
+        self._told = True
+        if self._loop is None or not self.started:
+            self.should_exit = True
+        else:
+            self._loop.call_soon_threadsafe(self._begin_to_stop)
+
+    def _begin_to_stop(self) -> None:
+        self._draining = asyncio.create_task(self._drain())
+
+    async def _drain(self) -> None:
+        begun = time.monotonic()
+        _LOG.warning("stopping: what is in work gets %g seconds; the same signal again stops at once", self._grace)
+        # Whoever keeps a connection open for later is told that this one goes.
+        closing = (b"connection", b"close")
+        self.config.encoded_headers.append(closing)
+        self.server_state.default_headers = [*self.server_state.default_headers, closing]
+        try:
+            if stop := self.lifespan.state.get("stop"):
+                await stop(self._grace)
+        except Exception:
+            _LOG.exception("the work could not be stopped in order")
+        finally:
+            left = self._grace - (time.monotonic() - begun)
+            self.config.timeout_graceful_shutdown = math.ceil(max(left, _LAST_WORDS))
+            self.should_exit = True
+
+
 def run_server(app: ASGIApp, listener: socket.socket, grace: int) -> None:
-    """Serve until SIGINT or SIGTERM; requests in work then get `grace` seconds."""
+    """Serve until SIGINT or SIGTERM; requests in work then get `grace` seconds. Returns when all is put away."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     config = uvicorn.Config(
@@ -81,4 +139,4 @@ def run_server(app: ASGIApp, listener: socket.socket, grace: int) -> None:
         timeout_keep_alive=75,  # longer than the usual proxy keeps its side, so that it never writes into a closed one
         timeout_graceful_shutdown=grace,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    GracefulServer(config, grace).run(sockets=[listener])

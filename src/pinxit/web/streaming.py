@@ -13,7 +13,8 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from pinxit.core.errors import PinxitError
-from pinxit.web.bodies import HungUp, await_hangup, send_piece
+from pinxit.core.live import Attendance
+from pinxit.web.bodies import HungUp, await_hangup, note_end, send_piece
 
 _LOG = logging.getLogger("pinxit.errors")
 _AHEAD = 2  # pieces that may wait for a slow reader
@@ -35,12 +36,13 @@ async def open_stream(  # limit: what differs between the dialects
     fail: Callable[[Exception], bytes],
     media_type: str = "text/event-stream",
     headers: Mapping[str, str] | None = None,
+    attendance: Attendance | None = None,
 ) -> Response:
     """Answer with `chunks` as they come, and with `heartbeat` whenever nothing came for `every` seconds.
 
     The first chunk is awaited that long before anything is sent, so an error before it is raised here and can still be
     a plain 4xx. A later error is written by `fail` as the last chunk. When the caller hangs up, `chunks` is closed at
-    once; before the first chunk this raises HungUp.
+    once; before the first chunk this raises HungUp. `attendance` is told whether the caller was there to the end.
     """
     stream = _Stream(chunks, heartbeat, every, fail)
     watch = asyncio.ensure_future(await_hangup(request.receive))
@@ -49,8 +51,12 @@ async def open_stream(  # limit: what differs between the dialects
     except BaseException:
         watch.cancel()
         await stream.close()
+        if attendance is not None:
+            attendance.leave()
         raise
-    return _StreamAnswer(stream, watch, media_type, headers)
+    answer = _StreamAnswer(stream, watch, media_type, headers)
+    answer.attendance = attendance
+    return answer
 
 
 class _Stream:
@@ -121,6 +127,8 @@ class _Stream:
 
 
 class _StreamAnswer(Response):
+    attendance: Attendance | None = None
+
     def __init__(
         self, stream: _Stream, watch: asyncio.Future[Any], media_type: str, headers: Mapping[str, str] | None
     ) -> None:
@@ -144,10 +152,19 @@ class _StreamAnswer(Response):
             with suppress(asyncio.CancelledError, OSError):
                 await task
             await self._stream.close()
+            if self.attendance is not None:
+                self.attendance.leave()
 
     async def _send(self, send: Send) -> None:
+        heard = False
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        with suppress(HungUp):
+        try:
             while (piece := await self._stream.next()) is not None:
                 await send_piece(send, piece)
+            await asyncio.sleep(0)  # lets a hang-up that came meanwhile be seen
+            heard = not self._watch.done()
             await send({"type": "http.response.body", "body": b"", "more_body": False})
+        except HungUp:
+            pass
+        finally:
+            note_end(self.attendance, heard=heard)

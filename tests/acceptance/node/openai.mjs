@@ -236,4 +236,62 @@ const patience = {
   },
 };
 
-await run({ generations, edits, streams, errors, patience });
+const settled = ["completed", "failed", "expired", "cancelled"];
+const generationsPath = "/v1/images/generations";
+const line = (name, body = {}) =>
+  JSON.stringify({ custom_id: name, method: "POST", url: generationsPath, body: { ...ask, ...body } });
+const begin = async (lines) => {
+  const input = await client.files.create({ file: await toFile(Buffer.from(lines.join("\n")), "lines.jsonl"), purpose: "batch" });
+  return client.batches.create({ input_file_id: input.id, endpoint: generationsPath, completion_window: "24h" });
+};
+const finish = async (batch) => {
+  for (let tries = 0; tries < 600 && !settled.includes(batch.status); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    batch = await client.batches.retrieve(batch.id);
+  }
+  return batch;
+};
+const readLines = async (id) => (await (await client.files.content(id)).text()).trim().split("\n").map((text) => JSON.parse(text));
+
+const batches = {
+  async "a file goes up, is found, listed and deleted"() {
+    const expires_after = { anchor: "created_at", seconds: 7200 };
+    const sent = await client.files.create({ file: await file("füchse.png"), purpose: "vision", expires_after });
+    assert.deepEqual([sent.bytes, sent.filename, sent.purpose], [png.length, "füchse.png", "vision"]);
+    assert.equal(sent.expires_at, sent.created_at + 7200);
+    assert.deepEqual(Buffer.from(await (await client.files.content(sent.id)).arrayBuffer()), png);
+    assert.equal((await client.files.waitForProcessing(sent.id)).status, "processed");
+    const listed = await collect(client.files.list({ limit: 1, purpose: "vision" }));
+    assert.ok(listed.some((one) => one.id === sent.id));
+    assert.equal((await client.files.delete(sent.id)).deleted, true);
+    await refused(() => client.files.retrieve(sent.id), OpenAI.NotFoundError);
+  },
+  async "a batch is worked through"() {
+    const batch = await finish(await begin([line("one"), line("two", { n: 99 })]));
+    assert.equal(batch.status, "completed");
+    assert.deepEqual(batch.request_counts, { total: 2, completed: 1, failed: 1 });
+    const [answer] = await readLines(batch.output_file_id);
+    assert.equal(answer.custom_id, "one");
+    assert.deepEqual(measurePng(answer.response.body.data[0].b64_json), [64, 64]);
+    const [failure] = await readLines(batch.error_file_id);
+    assert.deepEqual([failure.custom_id, failure.response.status_code], ["two", 400]);
+  },
+  async "a bad file is refused with its lines"() {
+    const batch = await finish(await begin([line("one"), "{"]));
+    assert.equal(batch.status, "failed");
+    assert.deepEqual(batch.errors.data.map((error) => [error.line, error.code]), [[2, "invalid_json_line"]]);
+  },
+  async "a batch is cancelled"() {
+    const batch = await begin([...Array(60).keys()].map((n) => line(`${n}`, { prompt: "[wait 1]" })));
+    assert.equal((await client.batches.cancel(batch.id)).status, "cancelling");
+    assert.equal((await finish(batch)).status, "cancelled");
+    assert.ok((await collect(client.batches.list({ limit: 2 }))).length >= 3);
+  },
+  async "an edit names an uploaded picture"() {
+    const { id } = await client.files.create({ file: await file(), purpose: "vision" });
+    const answer = await client.post("/images/edits", { body: { ...ask, images: [{ file_id: id }] } });
+    assert.equal(answer.usage.input_tokens_details.image_tokens, 258);
+  },
+};
+
+await run({ generations, edits, streams, errors, patience, batches });

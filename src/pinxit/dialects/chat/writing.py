@@ -14,11 +14,11 @@ from typing import Any
 import orjson
 
 from pinxit.core.images import Picture, Usage
+from pinxit.core.redrawing import NOTE, is_noted
 from pinxit.core.studio import ImageResult
 from pinxit.dialects.chat.reading import Chat
 from pinxit.dialects.enclosures import Enclosures
 from pinxit.dialects.openai import Answer
-from pinxit.dialects.redrawing import NOTE, is_noted
 from pinxit.dialects.wire import clean
 
 DONE = b"data: [DONE]\n\n"

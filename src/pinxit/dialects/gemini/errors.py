@@ -61,12 +61,18 @@ _TABLE: dict[type[errors.PinxitError], Words] = {
     errors.RequestTooLarge: Words(413, "INVALID_ARGUMENT", "REQUEST_TOO_LARGE", "request_too_large"),
     errors.RequestTooSlow: Words(408, "DEADLINE_EXCEEDED", "REQUEST_TOO_SLOW", "deadline_exceeded"),
     errors.Unauthenticated: Words(400, "INVALID_ARGUMENT", "API_KEY_INVALID", "invalid_api_key"),
+    errors.KeyReused: Words(422, "INVALID_ARGUMENT", "IDEMPOTENCY_KEY_REUSED", "invalid_request"),
+    errors.Forbidden: Words(403, "PERMISSION_DENIED", "PERMISSION_DENIED", "permission_denied"),
+    errors.BudgetSpent: Words(429, "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED", "quota_exceeded"),
+    errors.Cancelled: Words(499, "CANCELLED", None, "cancelled"),
     errors.NotFound: Words(404, "NOT_FOUND", None, "not_found"),
     errors.MethodNotAllowed: Words(405, "UNIMPLEMENTED", "METHOD_NOT_ALLOWED", "method_not_allowed"),
     errors.UnsupportedMedia: Words(415, "INVALID_ARGUMENT", "UNSUPPORTED_MEDIA_TYPE", "unsupported_media_type"),
     errors.Overloaded: Words(429, "RESOURCE_EXHAUSTED", "RATE_LIMIT_EXCEEDED", "rate_limit_exceeded"),
+    errors.Stopping: Words(503, "UNAVAILABLE", "SERVER_STOPPING", "unavailable"),
     errors.EngineFailed: Words(500, "INTERNAL", None, "internal_error"),
     errors.EngineMissing: Words(501, "UNIMPLEMENTED", "ENGINE_MISSING", "unimplemented"),
+    errors.StorageAway: Words(503, "UNAVAILABLE", "STORAGE_UNAVAILABLE", "unavailable"),
     errors.ConfigurationError: Words(500, "INTERNAL", None, "internal_error"),
 }
 _MISSING = Words(403, "PERMISSION_DENIED", "API_KEY_MISSING", "permission_denied")

@@ -103,6 +103,13 @@ class InteractionFormat(Message):
     json_schema: Any = Field(default=None, alias="schema", description="Refused: pictures follow no schema.")
 
 
+class InteractionWebhookConfig(Message):
+    """For work in the background: where to tell of its end."""
+
+    uris: list[Annotated[str, Field(max_length=2048)]] | None = Field(default=None, description="One address.")
+    user_metadata: dict[str, Any] | None = Field(default=None, description="Refused, unless empty.")
+
+
 class InteractionRequest(Message):
     """`POST /v1beta/interactions`."""
 
@@ -116,14 +123,16 @@ class InteractionRequest(Message):
     generation_config: InteractionGenerationConfig | None = None
     system_instruction: str | None = None
     stream: bool | None = None
-    store: bool | None = Field(default=None, description="false; nothing is stored here yet.")
-    background: bool | None = Field(default=None, description="false; work in the background comes with jobs.")
+    store: bool | None = Field(default=None, description="true unless told: it can be asked for later by its id.")
+    background: bool | None = Field(default=None, description="true: answered at once, and drawn while nobody waits.")
     safety_settings: list[Any] | None = None
     labels: dict[str, str] | None = None
     service_tier: str | None = None
     tools: list[Any] | None = Field(default=None, description="Refused, unless empty: this model uses no tools.")
-    previous_interaction_id: str | None = Field(default=None, description="Refused: nothing is stored here yet.")
-    webhook_config: Any = Field(default=None, description="Refused: it comes with jobs.")
+    previous_interaction_id: str | None = Field(
+        default=None, description="A stored interaction that is finished: `input` is about its picture."
+    )
+    webhook_config: InteractionWebhookConfig | None = None
     cached_content: str | None = Field(default=None, description="Refused: nothing is cached here.")
     continuation_token: str | None = Field(default=None, description="Refused: answers come whole.")
     environment: Any = Field(default=None, description="Refused: nothing is run here.")
@@ -167,9 +176,11 @@ class Interaction(Message):
     id: str
     object: Literal["interaction"] = "interaction"
     model: str
-    status: Literal["in_progress", "completed", "failed"]
+    status: Literal["queued", "in_progress", "completed", "failed", "cancelled"]
     created: str = Field(examples=["2026-11-22T12:00:00Z"])
     updated: str = Field(examples=["2026-11-22T12:00:03Z"])
+    previous_interaction_id: str | None = None
+    input: list[InteractionStep] | None = Field(default=None, description="The words of the input, where asked for.")
     steps: list[InteractionStep] = Field(default_factory=list)
     errors: list[InteractionError] | None = None
     usage: InteractionUsage | None = None
@@ -187,6 +198,7 @@ class InteractionEvent(Message):
         "interaction.completed",
         "error",
     ]
+    event_id: str | None = Field(default=None, description="Go on after it: `?stream=true&last_event_id=`.")
     interaction: Interaction | None = None
     interaction_id: str | None = None
     status: str | None = None

@@ -1,24 +1,19 @@
-"""Interactions that make a picture: reading the request, writing the resource, its events and its errors.
+"""Interactions that make a picture: reading the request, going on with an earlier one, and errors.
 
-Nothing is stored: an interaction is over when it is answered. What would need a store (`store: true`, `background`,
-`previous_interaction_id`, webhooks) is refused by name.
+What is stored of an interaction is its job, whose manner holds the words of the conversation so far.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
 
-from pinxit.core.errors import Blocked, InvalidRequest, NotFound
-from pinxit.core.images import Picture, Source
+from pinxit.core.errors import InvalidRequest, NotFound, PinxitError
+from pinxit.core.images import MAX_PROMPT, Source
 from pinxit.core.sources import Reference, read_base64
-from pinxit.core.studio import ImageResult
-from pinxit.core.tokens import count_text
-from pinxit.dialects.enclosures import Enclosures
 from pinxit.dialects.gemini.conversations import Turn, read_text, settle
 from pinxit.dialects.gemini.errors import choose_headers, choose_message, find_words, list_details
 from pinxit.dialects.gemini.interaction_models import (
@@ -28,22 +23,15 @@ from pinxit.dialects.gemini.interaction_models import (
     InteractionPart,
     InteractionRequest,
     InteractionStep,
+    InteractionWebhookConfig,
 )
 from pinxit.dialects.gemini.messages import check_media, list_unread, read_address, read_message, refuse_unable
 from pinxit.dialects.gemini.wishes import Shape, Wish, read_format, read_modalities, read_seed, read_shape
-from pinxit.dialects.openai import Answer
 from pinxit.dialects.profiles import Refusal, own
 from pinxit.dialects.wire import clean
 
-HEARTBEAT = b": still at it\n\n"
-DONE = b"event: done\ndata: [DONE]\n\n"
-
 # Fields that ask for what cannot be done here, with what to do instead.
 _REFUSED = {
-    "background": "work in the background comes with jobs; leave it out and wait, or use `stream`",
-    "store": "nothing is stored here; send false",
-    "previous_interaction_id": "nothing is stored here; send the earlier steps in `input`",
-    "webhook_config": "it comes with jobs",
     "cached_content": "this server caches no content; send it in `input`",
     "continuation_token": "answers come whole, there is nothing to continue",
     "environment": "nothing is run here",
@@ -71,31 +59,64 @@ _UNREAD_CONFIG = (
 _REFUSED_CONFIG = ("speech_config", "transcription_config", "video_config")
 
 
+# Stands for a picture that the user sent in an earlier interaction: all that counts later is that there was one.
+_SENT = Source(
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
+    b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;",
+    "previous_interaction_id",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an interaction asked for: the name of the model, the wish, and whether it is streamed."""
+    """What an interaction asked for: the name of the model, the wish, and whether it is streamed.
+
+    `turns` are those of its own input, `earlier` those of the interactions before it, `previous` is the last of these;
+    `system` is its system instruction. `store` says that it can be asked for later, `background` that nobody waits,
+    and `webhook` is told of its end.
+    """
 
     model: str
     wish: Wish
     stream: bool
+    turns: tuple[Turn, ...] = ()
+    earlier: tuple[Turn, ...] = ()
+    system: str = ""
+    previous: str | None = None
+    store: bool = True
+    background: bool = False
+    webhook: str | None = None
+
+    def go_on(self, earlier: Sequence[Turn]) -> Asked:
+        """The same as the next turn of an earlier conversation. Raises InvalidRequest."""
+        settled = settle([*earlier, *self.turns], self.system, "input")
+        wish = replace(self.wish, prompt=settled.prompt, references=settled.pictures, anew=settled.anew)
+        return replace(self, wish=wish, earlier=tuple(earlier))
+
+    def pack(self) -> dict[str, Any]:
+        """The manner of its job: how it is told later, and what was said so far."""
+        earlier, turns = _pack_turns(self.earlier), _pack_turns(self.turns)
+        return {
+            "dialect": "interactions",
+            "words": self.wish.words,
+            "store": self.store,
+            "background": self.background,
+            "previous": self.previous,
+            "earlier": earlier,
+            "turns": turns,
+        }
 
 
 def read_interaction(body: bytes) -> Asked:
     """The body of `POST /v1beta/interactions`. Raises InvalidRequest, with the field's path as its param."""
     message = read_message(InteractionRequest, body)
-    for field, why in _REFUSED.items():
-        if getattr(message, field):
-            raise refuse_unable(field, why)
     config = message.generation_config or InteractionGenerationConfig()
-    for field in _REFUSED_CONFIG:
-        if getattr(config, field) is not None:
-            raise refuse_unable(f"generation_config.{field}", "this model makes pictures")
+    _check_able(message, config)
+    webhook = _read_webhook(message)
     image = _choose_format(message)
-    settled = settle(
-        [_read_turn(step, f"input[{number}]") for number, step in enumerate(message.input) if step.type != "thought"],
-        message.system_instruction or "",
-        "input",
-    )
+    steps = [(number, step) for number, step in enumerate(message.input) if step.type != "thought"]
+    turns = tuple(_read_turn(step, f"input[{number}]") for number, step in steps)
+    settled = settle(turns, message.system_instruction or "", "input")
     chosen = read_format(*_choose_mime(message, image))
     shape = _choose_shape(image, config.image_config or InteractionImageConfig())
     model = message.model.removeprefix("models/")  # the name as models are listed
@@ -112,109 +133,48 @@ def read_interaction(body: bytes) -> Asked:
             *list_unread(config, _UNREAD_CONFIG),
         ),
     )
-    return Asked(model, wish, bool(message.stream))
+    return Asked(
+        model,
+        wish,
+        bool(message.stream),
+        turns,
+        system=message.system_instruction or "",
+        previous=message.previous_interaction_id or None,
+        store=message.store is not False,
+        background=bool(message.background),
+        webhook=webhook,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """One interaction as it is told: its id, the model by the name that was asked for, when it began; `words` too."""
-
-    id: str
-    model: str
-    begun: float
-    words: bool = True
-
-    def write_whole(self, result: ImageResult, now: float) -> Answer:
-        """The finished interaction. `now` is in Unix seconds."""
-        sealed = Enclosures()
-        content = [self._show(sealed, picture) for picture in result.pictures]
-        if self.words:
-            content = [{"type": "text", "text": clean(picture.description)} for picture in result.pictures] + content
-        steps = [{"type": "model_output", "content": content}]
-        return sealed.seal(self._describe("completed", now) | {"steps": steps, "usage": self._count(result)})
-
-    def write_refusal(self, blocked: Blocked, now: float) -> bytes:
-        """A declined wish: a failed interaction with the reason as its error."""
-        fault = {"code": f"blocked_{blocked.reason}", "message": clean(blocked.message)}
-        return orjson.dumps(self._describe("failed", now) | {"steps": [], "errors": [fault]})
-
-    def tell_refusal(self, blocked: Blocked, now: float) -> Iterator[bytes]:
-        """The events of a declined wish."""
-        failed = orjson.loads(self.write_refusal(blocked, now))
-        yield _event("interaction.created", {"interaction": self._describe("in_progress", now)})
-        yield _event("error", {"error": failed["errors"][0]})
-        yield _event("interaction.completed", {"interaction": failed})
-        yield DONE
-
-    def tell_start(self, now: float) -> Iterator[bytes]:
-        """The events before anything is there."""
-        yield _event("interaction.created", {"interaction": self._describe("in_progress", now)})
-        yield _event("interaction.status_update", {"interaction_id": self.id, "status": "in_progress"})
-        yield _event("step.start", {"index": 0, "step": {"type": "model_output"}})
-
-    def tell_picture(self, picture: Picture) -> Iterator[bytes]:
-        """The events of a picture: what was drawn, then the picture itself."""
-        if self.words:
-            delta = {"type": "text", "text": clean(picture.description)}
-            yield _event("step.delta", {"index": 0, "delta": delta})
-        sealed = Enclosures()
-        delta = self._show(sealed, picture)
-        event = {"event_type": "step.delta", "index": 0, "delta": delta}
-        yield b"event: step.delta\ndata: " + b"".join(sealed.seal(event).pieces) + b"\n\n"
-
-    def tell_end(self, result: ImageResult, now: float) -> Iterator[bytes]:
-        """The events at the end, with what it cost. The picture is not repeated."""
-        usage = self._count(result)
-        yield _event("step.stop", {"index": 0, "usage": usage})
-        finished = self._describe("completed", now) | {"usage": usage}
-        yield _event("interaction.completed", {"interaction": finished})
-        yield DONE
-
-    def _describe(self, status: str, now: float) -> dict[str, Any]:
-        return {
-            "id": self.id,
-            "object": "interaction",
-            "model": self.model,
-            "status": status,
-            "created": _tell_time(self.begun),
-            "updated": _tell_time(now),
-        }
-
-    def _show(self, sealed: Enclosures, picture: Picture) -> dict[str, Any]:
-        mark = sealed.enclose(picture).partition(",")[2]
-        return {"type": "image", "mime_type": picture.format.mime, "data": mark}
-
-    def _count(self, result: ImageResult) -> dict[str, Any]:
-        usage = result.usage
-        words = sum(count_text(picture.description) for picture in result.pictures) if self.words else 0
-        return {
-            "total_input_tokens": usage.input_tokens,
-            "total_output_tokens": usage.output_tokens + words,
-            "total_thought_tokens": 0,
-            "total_tokens": usage.total_tokens + words,
-            "input_tokens_by_modality": _split(usage.text_tokens, usage.image_tokens),
-            "output_tokens_by_modality": _split(words, usage.output_tokens),
-        }
+def unpack_conversation(manner: Mapping[str, Any], picture: Source, words: str) -> list[Turn]:
+    """What was said up to the end of an interaction: the turns of its job's manner, then its answer."""
+    said = [_unpack_turn(*turn) for turn in (*manner.get("earlier", ()), *manner.get("turns", ()))]
+    return [*said, Turn(user=False, pieces=(words, picture))]
 
 
 def refuse_unknown(name: str) -> NotFound:
-    """The error for every interaction that somebody wants to see again, stop or delete."""
-    return NotFound(f"Interaction {name[:80]!r} not found: this server stores no interactions.", param="id")
+    """The error for every interaction that is not there, not stored or another key's."""
+    return NotFound(
+        f"Interaction {name[:80]!r} not found: it was not stored, or it is deleted or forgotten already.", param="id"
+    )
+
+
+def refuse_previous(name: str, why: str) -> InvalidRequest:
+    """The error for an earlier interaction that cannot be gone on with."""
+    return InvalidRequest(
+        f"`previous_interaction_id` {name[:80]!r} {why}.", param="previous_interaction_id", code="invalid_value"
+    )
 
 
 def write_error(error: Exception, allow: str | None = None) -> Refusal:
     """Any exception as interactions tell it: `{"error": {"code", "message"}}` with a word as the code."""
     error = own(error)
     words = find_words(error)
-    return Refusal(words.status, orjson.dumps({"error": _describe_error(error)}), choose_headers(error, allow))
+    return Refusal(words.status, orjson.dumps({"error": describe_error(error)}), choose_headers(error, allow))
 
 
-def write_failure(error: Exception) -> bytes:
-    """The event of an error in the middle of a stream."""
-    return _event("error", {"error": _describe_error(own(error))}) + DONE
-
-
-def _describe_error(error: Any) -> dict[str, Any]:
+def describe_error(error: PinxitError) -> dict[str, Any]:
+    """An error of the core in the words of interactions."""
     words = find_words(error)
     described: dict[str, Any] = {"code": words.code, "message": choose_message(error)}
     if details := list_details(error, words, _FIELDS):
@@ -222,17 +182,52 @@ def _describe_error(error: Any) -> dict[str, Any]:
     return described
 
 
-def _event(kind: str, content: dict[str, Any]) -> bytes:
-    return b"event: " + kind.encode() + b"\ndata: " + orjson.dumps({"event_type": kind, **content}) + b"\n\n"
+def _check_able(message: InteractionRequest, config: InteractionGenerationConfig) -> None:
+    """Raise InvalidRequest for fields that ask for what cannot be done here."""
+    for field, why in _REFUSED.items():
+        if getattr(message, field):
+            raise refuse_unable(field, why)
+    for field in _REFUSED_CONFIG:
+        if getattr(config, field) is not None:
+            raise refuse_unable(f"generation_config.{field}", "this model makes pictures")
 
 
-def _tell_time(moment: float) -> str:
-    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _read_webhook(message: InteractionRequest) -> str | None:
+    """Where to tell that the interaction is over. Raises InvalidRequest for what contradicts it."""
+    if message.background and message.store is False:
+        raise InvalidRequest(
+            "`background` needs `store`: what is not stored could never be fetched. Leave `store` out.",
+            param="store",
+            code="invalid_value",
+        )
+    config = message.webhook_config or InteractionWebhookConfig()
+    if config.user_metadata:
+        raise refuse_unable("webhook_config.user_metadata", "events carry the interaction's id; keep the rest with it")
+    uris = config.uris or []
+    if len(uris) > 1:
+        raise refuse_unable("webhook_config.uris", "one address is told; send one")
+    if uris and not message.background:
+        raise refuse_unable("webhook_config", "it tells of work in the background; send `background` true as well")
+    return uris[0] if uris else None
 
 
-def _split(text: int, image: int) -> list[dict[str, Any]]:
-    counted = (("text", text), ("image", image))
-    return [{"modality": modality, "tokens": tokens} for modality, tokens in counted if tokens]
+def _pack_turns(turns: Sequence[Turn]) -> list[list[Any]]:
+    """Turns as JSON: whose, the texts, and whether there were pictures. The oldest texts of very many are dropped."""
+    packed: list[list[Any]] = []
+    room = MAX_PROMPT
+    for turn in reversed(turns):
+        texts = [clean(text)[:MAX_PROMPT] for text in turn.texts]
+        room -= sum(map(len, texts))
+        if room < 0:
+            # Without its beginning a conversation cannot be drawn anew: it counts as begun with a picture.
+            packed.append([True, [], True])
+            break
+        packed.append([turn.user, texts, bool(turn.pictures)])
+    return packed[::-1]
+
+
+def _unpack_turn(user: bool, texts: Sequence[str], pictured: bool) -> Turn:
+    return Turn(user, (*texts, *([_SENT] if pictured else ())))
 
 
 def _read_turn(step: InteractionStep, where: str) -> Turn:

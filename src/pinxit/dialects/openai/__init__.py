@@ -10,7 +10,16 @@ from pinxit.dialects.openai.reading import (
     read_generation,
     read_variation,
 )
-from pinxit.dialects.openai.writing import Answer, Manner, write_ignored, write_images, write_model, write_models
+from pinxit.dialects.openai.writing import (
+    Answer,
+    Manner,
+    pack_manner,
+    unpack_manner,
+    write_ignored,
+    write_images,
+    write_model,
+    write_models,
+)
 
 __all__ = [
     "HEARTBEAT",
@@ -19,11 +28,13 @@ __all__ = [
     "Form",
     "Manner",
     "Teller",
+    "pack_manner",
     "read_credential",
     "read_edit",
     "read_edit_form",
     "read_generation",
     "read_variation",
+    "unpack_manner",
     "write_failure",
     "write_ignored",
     "write_images",

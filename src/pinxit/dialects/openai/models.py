@@ -76,6 +76,10 @@ class Wishes(Wire):
     )
     safety_identifier: Text | None = None
     user: Text | None = Field(None, description="The older name of safety_identifier.")
+    detached: bool | None = Field(None, alias="async", description="Answer at once with a job, as 202.")
+    webhook: Annotated[str, Field(max_length=2048)] | None = Field(
+        None, description="For async: where to tell that the job is over."
+    )
 
 
 class GenerationRequest(Wishes):
@@ -98,10 +102,10 @@ class DeployedGenerationRequest(GenerationRequest):
 
 
 class ImageReference(Wire):
-    """A source picture by its address: https, http or a data URL."""
+    """A source picture by its address (https, http or a data URL), or by the id of an uploaded file."""
 
     image_url: str | None = None
-    file_id: str | None = Field(None, description="Refused until files are kept.")
+    file_id: str | None = Field(None, description="A file of POST /v1/files with the purpose vision.")
 
 
 class EditRequest(Wishes):

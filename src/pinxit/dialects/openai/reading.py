@@ -11,7 +11,7 @@ from pinxit.core.engine import ModelCard, Option, Span
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import Animation, Background, Format, ImageRequest, OptionValue, Quality, Source
 from pinxit.core.sizes import read_size
-from pinxit.core.sources import Reference, read_reference
+from pinxit.core.sources import FileId, Reference, read_reference
 from pinxit.dialects.links import split_links
 from pinxit.dialects.openai.models import (
     EditRequest,
@@ -36,7 +36,8 @@ class Asked:
     """What a body asks for. Its pictures are still to be fetched, so there is no ImageRequest yet.
 
     `size_said` is the size as an answer repeats it (None: left to the prompt). `extras` are fields that no dialect
-    declares and that the model may know; `is_form` tells that numbers among them are written as texts.
+    declares and that the model may know; `is_form` tells that numbers among them are written as texts. `detached` ones
+    are answered at once, and `webhook` is told when they are over.
     """
 
     wish: Mapping[str, Any]
@@ -46,6 +47,8 @@ class Asked:
     stream: bool = False
     safety_identifier: str | None = None
     as_urls: bool = False
+    detached: bool = False
+    webhook: str | None = None
     extras: Mapping[str, Any] = field(default_factory=dict)
     is_form: bool = False
 
@@ -204,7 +207,16 @@ def _read_wishes(sent: Wishes, model: str, prompt: str) -> tuple[dict[str, Any],
         "options": tuple(_read_options(sent).items()),
     }
     extras = dict(sent.model_extra or {})
-    asked = Asked(wish, (), None, size.said, bool(sent.stream), wish["user"], _want_urls(sent, model), extras)
+    asked = Asked(
+        wish,
+        size_said=size.said,
+        stream=bool(sent.stream),
+        safety_identifier=wish["user"],
+        as_urls=_want_urls(sent, model),
+        detached=bool(sent.detached),
+        webhook=sent.webhook,
+        extras=extras,
+    )
     return wish, asked
 
 
@@ -217,10 +229,12 @@ def _refuse_contradictions(sent: Wishes, kind: Format) -> None:
     """Fields that are right by themselves and wrong beside each other."""
     if sent.stream and sent.response_format == "url":
         raise _unsupported("response_format", "A stream carries its pictures: leave `response_format` out.")
+    if sent.stream and sent.detached:
+        raise _unsupported("async", "A stream is heard while it is drawn: leave out `stream` or `async`.")
     if sent.stream and kind in {Format.GIF, Format.SVG}:
         raise _unsupported("stream", f"{kind.upper()} comes whole: leave `stream` out, or ask for png, jpeg or webp.")
-    if sent.partial_images and not sent.stream:
-        raise _unsupported("partial_images", "`partial_images` is for streams: send `stream` true as well.")
+    if sent.partial_images and not (sent.stream or sent.detached):
+        raise _unsupported("partial_images", "`partial_images` is for streams and jobs: send `stream` or `async` true.")
     for name in ("frame_count", "frame_duration_ms"):
         if getattr(sent, name) is not None and kind is not Format.GIF:
             raise _unsupported(name, f"`{name}` is for output_format gif.")
@@ -260,7 +274,9 @@ def _read_image(image: ImageReference | str, name: str) -> Reference:
         return read_reference(image, name)
     if image.file_id is not None:
         param = f"{name}.file_id"
-        raise _unsupported(param, f"`{param}`: files come with a later version; send an `image_url`.")
+        if image.image_url is not None:
+            raise _unsupported(param, f"`{name}` is given by `file_id` or by `image_url`, not by both.")
+        return FileId(image.file_id, param)
     if image.image_url is None:
         param = f"{name}.image_url"
         raise InvalidRequest(f"`{param}` is missing.", param=param, code="missing_required_parameter")

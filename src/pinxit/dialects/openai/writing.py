@@ -45,6 +45,23 @@ class Manner:
     safety_identifier: str | None = None
 
 
+def pack_manner(manner: Manner, kind: str, *, as_urls: bool) -> dict[str, Any]:
+    """A manner as a record of a job; `kind` is `image_generation` or `image_edit`."""
+    return {
+        "dialect": "openai",
+        "kind": kind,
+        "profile": str(manner.profile),
+        "size_said": manner.size_said,
+        "safety_identifier": manner.safety_identifier,
+        "as_urls": as_urls,
+    }
+
+
+def unpack_manner(record: Mapping[str, Any]) -> Manner:
+    """The manner of a job's record."""
+    return Manner(Profile(record["profile"]), record["size_said"], record["safety_identifier"])
+
+
 def write_images(result: ImageResult, manner: Manner, now: float, urls: Sequence[str] = ()) -> Answer:
     """The answer to a generation, with the pictures in base64 or, where there are any, as `urls`.
 

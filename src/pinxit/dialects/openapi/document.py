@@ -10,10 +10,14 @@ import orjson
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from pinxit.dialects.openapi.admin import ADMIN
 from pinxit.dialects.openapi.examples import BODIES, OTHERS
+from pinxit.dialects.openapi.filing import FILING
 from pinxit.dialects.openapi.google import GOOGLE
+from pinxit.dialects.openapi.jobs import JOBS
 from pinxit.dialects.openapi.openai import AZURE, OPENAI, OWN
 from pinxit.dialects.openapi.operations import Operation, Parameter
+from pinxit.dialects.openapi.webhooks import WEBHOOKS
 
 _REFERENCE = "#/components/schemas/{model}"
 _FILE = {"type": "string", "contentMediaType": "application/octet-stream"}
@@ -29,7 +33,7 @@ _HEADERS = {
 }
 
 
-OPERATIONS = (*OPENAI, *AZURE, *GOOGLE, *OWN)
+OPERATIONS = (*OPENAI, *JOBS, *AZURE, *GOOGLE, *ADMIN, *OWN, *WEBHOOKS, *FILING)
 """All of them; a test holds them equal to the server's routes."""
 
 
@@ -84,7 +88,8 @@ def _tidy(schema: Any) -> Any:
 def _answers(operation: Operation) -> Iterator[type[BaseModel]]:
     yield operation.answer
     yield operation.refusal
-    yield from (model for model in (operation.other, operation.other_refusal) if model is not None)
+    others = (operation.other, operation.other_refusal, operation.accepted)
+    yield from (model for model in others if model is not None)
     yield from operation.events
 
 
@@ -131,12 +136,21 @@ def _describe_responses(operation: Operation, references: _References) -> dict[s
     if operation.listed:
         answer = {"type": "array", "items": answer}
     success: dict[str, Any] = {"application/json": {"schema": answer}}
+    if operation.is_raw:
+        success = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+    if operation.sheet:
+        success["text/csv"] = {"schema": {"type": "string"}}
     if operation.events:
         events = [references[model, "serialization"] for model in operation.events]
         success["text/event-stream"] = {"schema": _describe_event({"anyOf": events}, operation.last_event)}
     responses: dict[str, Any] = {
         "200": {"description": "Done.", "headers": _HEADERS, "content": success},
     }
+    if operation.accepted is not None:
+        job = {"application/json": {"schema": references[operation.accepted, "serialization"]}}
+        responses["202"] = {"description": "A job, which goes on by itself.", "headers": _HEADERS, "content": job}
+    if operation.nothing is not None:
+        responses["204"] = {"description": operation.nothing, "headers": _HEADERS}
     refused = {"application/json": {"schema": _either(references, operation.refusal, operation.other_refusal)}}
     for status, words in operation.refusals.items():
         responses[str(status)] = {"description": words, "headers": _HEADERS, "content": refused}

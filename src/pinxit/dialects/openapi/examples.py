@@ -7,10 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from pinxit.dialects import predictions
+from pinxit.dialects import admin, hooks, predictions
 from pinxit.dialects.chat import models as chat
 from pinxit.dialects.gemini import interaction_models as interactions
 from pinxit.dialects.gemini import models as gemini
+from pinxit.dialects.openai import batches
 from pinxit.dialects.openai import models as images
 
 _PROMPT = "a red fox reading a newspaper"
@@ -37,6 +38,14 @@ BODIES: Mapping[type[BaseModel], Any] = {
     },
     gemini.CountTokensRequest: _CONTENTS,
     gemini.PredictRequest: {"instances": [{"prompt": _PROMPT}], "parameters": {"sampleCount": 1}},
+    hooks.WebhookRequest: {"url": "https://example.com/hooks/pinxit", "events": ["image.job.completed"]},
+    admin.KeyRequest: {"name": "anna", "budgets": ["5usd/month", "20pictures/day"], "rate": "20/min"},
+    admin.KeyChange: {"budgets": ["10usd/month"], "at_once": 4},
+    batches.BatchRequest: {
+        "input_file_id": "file-0123456789abcdef",
+        "endpoint": "/v1/images/generations",
+        "completion_window": "24h",
+    },
     interactions.InteractionRequest: {"model": "gemini-2.5-flash-image", "input": _PROMPT},
 }
 OTHERS: Mapping[str, Any] = {"predictEdit": {"prompt": _CHANGE, "images": [_PICTURE], **_AT_ONCE}}

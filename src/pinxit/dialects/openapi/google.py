@@ -22,6 +22,17 @@ _METHODS = (
     ("predict", "Pictures in the manner of Imagen.", models.PredictRequest, models.PredictResponse),
 )
 
+_INTERACTIONS = (
+    ("find", "GET", "", "A stored interaction as it is now, or its events."),
+    ("delete", "DELETE", "", "Stop an interaction and forget it."),
+    ("cancel", "POST", "/cancel", "Stop an interaction."),
+)
+_LOOK = (
+    Parameter("stream", "query", "true: its events.", {"type": "boolean"}),
+    Parameter("last_event_id", "query", "With `stream`: only the events after this one."),
+    Parameter("include_input", "query", "true: with the words that were sent.", {"type": "boolean"}),
+)
+
 
 def _list_operations(version: str) -> Iterator[Operation]:
     for method, summary, body, answer in _METHODS:
@@ -59,15 +70,16 @@ def _list_interactions(version: str) -> Iterator[Operation]:
         refusal=interactions.InteractionErrorEnvelope,
         statuses=_STATUSES,
     )
-    for name, verb, path in (("find", "GET", ""), ("delete", "DELETE", ""), ("cancel", "POST", "/cancel")):
+    for name, verb, path, summary in _INTERACTIONS:
         yield Operation(
             f"{name}Interaction_{version}",
             verb,
             f"/{version}/interactions/{{id}}{path}",
             f"Google {version}",
-            "Interactions are not stored: 404.",
-            interactions.Interaction,
-            parameters=(_ID,),
+            summary,
+            interactions.Interaction if verb != "DELETE" else interactions.Message,
+            events=(interactions.InteractionEvent,) if verb == "GET" else (),
+            parameters=(_ID, *_LOOK) if verb == "GET" else (_ID,),
             refusal=interactions.InteractionErrorEnvelope,
             statuses=_STATUSES,
         )

@@ -9,6 +9,7 @@ from pinxit.dialects import predictions
 from pinxit.dialects.chat import models as chat
 from pinxit.dialects.gemini import models as gemini
 from pinxit.dialects.openai import models as images
+from pinxit.dialects.openai.job_models import JobAnswer
 from pinxit.dialects.openapi.operations import PAGES, Operation, Parameter
 from pinxit.dialects.wire import Wire
 
@@ -41,6 +42,7 @@ OPENAI = (
         images.ImagesAnswer,
         images.GenerationRequest,
         events=_EVENTS,
+        accepted=JobAnswer,
     ),
     Operation(
         "editImages",
@@ -53,6 +55,7 @@ OPENAI = (
         images.EditRequest,
         _EDIT_FILES,
         _EVENTS,
+        accepted=JobAnswer,
     ),
     Operation(
         "varyImage",
@@ -63,6 +66,7 @@ OPENAI = (
         images.ImagesAnswer,
         form=images.VariationRequest,
         files=("image",),
+        accepted=JobAnswer,
     ),
     Operation(
         "generateImagesAzure",
@@ -74,6 +78,7 @@ OPENAI = (
         images.DeployedGenerationRequest,
         events=_EVENTS,
         parameters=(_DEPLOYMENT, _VERSION),
+        accepted=JobAnswer,
     ),
     Operation(
         "editImagesAzure",
@@ -87,6 +92,7 @@ OPENAI = (
         _EDIT_FILES,
         _EVENTS,
         parameters=(_DEPLOYMENT, _VERSION),
+        accepted=JobAnswer,
     ),
     Operation(
         "listModels",

@@ -55,8 +55,16 @@ class Operation:
     """The answer to callers of the other dialect that has this path."""
     refusal: type[BaseModel] = images.ErrorAnswer
     other_refusal: type[BaseModel] | None = None
+    accepted: type[BaseModel] | None = None
+    """The answer to who does not wait, as 202."""
+    nothing: str | None = None
+    """When there is nothing to tell, which is a 204."""
     last_event: str | None = None
     """What stands in the last event of a stream instead of JSON."""
+    sheet: bool = False
+    """Can it also be had as CSV?"""
+    is_raw: bool = False
+    """Is the answer a file's bytes instead?"""
     listed: bool = False
     """Is the answer a list of them?"""
     statuses: Mapping[int, str] = field(default_factory=lambda: REFUSALS)

@@ -71,6 +71,8 @@ class IllustratorEngine:
         warm: str = "pinxit.engines.illustrator:warm",
     ) -> None:
         self._pool = WorkerPool(target, workers, queue, warm=warm)
+        # One more than there are workers, so that none waits for the next picture to be handed over.
+        self.capacity = self._pool.workers + 1
 
     def models(self) -> Sequence[ModelCard]:
         return (_CARD,)

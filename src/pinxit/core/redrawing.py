@@ -7,24 +7,29 @@ from contextlib import aclosing
 from dataclasses import replace
 
 from pinxit.core.errors import InvalidRequest
-from pinxit.core.images import ImageRequest, Partial, Picture
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress
 from pinxit.core.studio import ImageResult, Studio
-from pinxit.dialects.redrawing import note
+
+NOTE = "Drawn anew, since the picture before cannot be changed in this way."
+"""Stands before what was drawn."""
 
 _UNABLE = "unsupported_edit"  # the code with which an engine says that it cannot change a picture so
 
 
-async def create(studio: Studio, wanted: ImageRequest, words: str) -> ImageResult:
-    """What is wanted, or what comes of `words`, if there are any. Raises what `Studio.create` raises."""
-    try:
-        return await studio.create(wanted)
-    except InvalidRequest as refusal:
-        result = await studio.create(_turn(wanted, words, refusal))
-    return replace(result, pictures=tuple(note(picture) for picture in result.pictures))
+def note(picture: Picture) -> Picture:
+    """The picture, whose description says that it was drawn anew."""
+    return replace(picture, description=f"{NOTE} {picture.description}")
 
 
-async def watch(studio: Studio, wanted: ImageRequest, words: str) -> AsyncGenerator[Partial | Picture | ImageResult]:
-    """The same as it comes. Raises what `Studio.watch` raises."""
+def is_noted(picture: Picture) -> bool:
+    """Was the picture drawn anew?"""
+    return picture.description.startswith(NOTE)
+
+
+async def watch(
+    studio: Studio, wanted: ImageRequest, words: str
+) -> AsyncGenerator[Progress | Partial | Picture | ImageResult]:
+    """What is wanted as it comes, or what comes of `words`, if there are any. Raises what `Studio.watch` raises."""
     try:
         async with aclosing(studio.watch(wanted)) as events:
             async for event in events:
@@ -44,7 +49,7 @@ def _turn(wanted: ImageRequest, words: str, refusal: InvalidRequest) -> ImageReq
     return replace(wanted, prompt=words, sources=())
 
 
-def _note(event: Partial | Picture | ImageResult) -> Partial | Picture | ImageResult:
+def _note(event: Progress | Partial | Picture | ImageResult) -> Progress | Partial | Picture | ImageResult:
     if isinstance(event, Picture):
         return note(event)
     if isinstance(event, ImageResult):

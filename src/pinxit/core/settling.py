@@ -1,0 +1,156 @@
+"""How a job ends: drawn, its pictures kept, then charged in the same moment in which it is called done."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from pinxit.core import redrawing
+from pinxit.core.archive import Archive, JobBook, Line
+from pinxit.core.catalog import Entry
+from pinxit.core.errors import (
+    Blocked,
+    BudgetSpent,
+    Cancelled,
+    EngineFailed,
+    Forbidden,
+    Overloaded,
+    PinxitError,
+    StorageAway,
+)
+from pinxit.core.images import Picture, Progress
+from pinxit.core.jobs import Job, JobState
+from pinxit.core.limits import Spend
+from pinxit.core.live import LiveJob
+from pinxit.core.prices import Prices
+from pinxit.core.records import pack_error, pack_result
+from pinxit.core.studio import ImageResult, Studio
+
+_LOG = logging.getLogger("pinxit.jobs")
+_T = TypeVar("_T")
+PATIENCE = 3.0
+"""Seconds that a caller who holds a connection waits for a storage that is away."""
+_SHORTEST, _LONGEST = 0.1, 5.0  # seconds between two tries
+
+
+class Settler:
+    """Writes the ends of jobs, again and again where the storage is away: an end is never lost."""
+
+    def __init__(self, book: JobBook, archive: Archive, prices: Prices) -> None:
+        self._book = book
+        self._archive = archive
+        self._prices = prices
+
+    async def draw(self, studio: Studio, live: LiveJob, free: Callable[[int], None]) -> ImageResult:
+        """Draw a job and tell its watchers how far it is; `free` is called with every finished picture.
+
+        Raises Cancelled where the job is over already, and what the engine raises.
+        """
+        when = time.time()
+        if live.job.detached and not await insist(lambda: self._book.begin(live.job, when)):
+            raise Cancelled("The job was cancelled before it began. Nothing was charged.")
+        live.start(when)
+        assert live.request is not None  # noqa: S101  (whoever runs a job has loaded it)
+        result: ImageResult | None = None
+        async with aclosing(redrawing.watch(studio, live.request, live.anew)) as events:
+            async for event in events:
+                if isinstance(event, ImageResult):
+                    result = event
+                    continue
+                if isinstance(event, Picture):  # told when it is kept and charged, so that nobody has it for nothing
+                    live.publish(Progress(event.index, 1.0, "drawn"))
+                    free(1)
+                else:
+                    live.publish(event)
+        if result is None:
+            raise EngineFailed("The engine ended without a result.")
+        return result
+
+    async def complete(self, job: Job, result: ImageResult) -> bool:
+        """Keep the pictures, then charge and call the job done. False where its attempt is over: nothing was charged.
+
+        Raises StorageFailed, and for attached jobs StorageAway after a few seconds.
+        """
+        patience = None if job.detached else PATIENCE
+        names = [await insist(partial(self._archive.keep, picture), patience) for picture in result.pictures]
+        now = time.time()
+        seconds = max(0.0, now - (job.begun or now))
+        lines = self._write_made(job, result, now, seconds)
+        spent = sum((line.spend for line in lines), Spend())
+        outcome = pack_result(result, names, seconds)
+        return await insist(lambda: self._book.complete(job, now, outcome, lines, spent), patience)
+
+    async def end(self, job: Job, error: Exception) -> None:
+        """Call a job failed or cancelled and give back what was reserved, however long that takes to write."""
+        state = JobState.CANCELLED if isinstance(error, Cancelled) else JobState.FAILED
+        line, failure = self.write_end(job, error), pack_error(error)
+        await insist(lambda: self._book.end(job, time.time(), state, failure, line))
+
+    def write_end(self, job: Job, error: Exception) -> Line:
+        """The ledger's line of a job without a picture."""
+        refused = isinstance(error, Blocked | Overloaded | Forbidden | BudgetSpent)
+        outcome = "cancelled" if isinstance(error, Cancelled) else "refused" if refused else "failed"
+        code = error.code if isinstance(error, PinxitError) else None
+        return self._write(job, job.model, "", outcome, code=code or type(error).__name__)
+
+    def write_refusal(self, job: Job, entry: Entry, error: PinxitError) -> Line:
+        """The ledger's line of a request that became no job."""
+        code = error.code or type(error).__name__
+        return replace(self._write(job, entry.card.name, entry.engine.name, "refused", code=code), job=None)
+
+    def write_cached(self, job: Job) -> list[Line]:
+        """The ledger's lines of a job that was answered from the cache: a line for each picture, and no charge."""
+        outcome = job.outcome or {}
+        return [
+            self._write(job, outcome["model"], outcome["engine"], "cached", picture["index"])
+            for picture in outcome["pictures"]
+        ]
+
+    def _write_made(self, job: Job, result: ImageResult, now: float, seconds: float) -> list[Line]:
+        pieces = self._prices.split(result.model, result.usage, [picture.size for picture in result.pictures])
+        return [
+            replace(
+                self._write(job, result.model, result.engine, "made", picture.index),
+                at=now,
+                tokens=tokens,
+                cost=cost,
+                seconds=seconds,
+            )
+            for picture, (tokens, cost) in zip(result.pictures, pieces, strict=True)
+        ]
+
+    def _write(  # limit: what the outcomes differ in
+        self, job: Job, model: str, engine: str, outcome: str, index: int | None = None, code: str | None = None
+    ) -> Line:
+        return Line(
+            at=time.time(),
+            day=job.day,
+            key=job.owner,
+            job=job.id,
+            route=job.route,
+            model=model,
+            engine=engine,
+            index=index,
+            outcome=outcome,
+            code=code,
+        )
+
+
+async def insist(work: Callable[[], Awaitable[_T]], patience: float | None = None) -> _T:
+    """Do `work` again while its storage is away, for `patience` seconds at most (None: as long as it takes)."""
+    begun, wait = time.monotonic(), _SHORTEST
+    while True:
+        try:
+            return await work()
+        except StorageAway as error:
+            if patience is not None and time.monotonic() - begun + wait > patience:
+                raise
+            _LOG.warning("the storage is away, trying again in %.1f s: %s", wait, error.message)
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, _LONGEST)
