@@ -195,7 +195,7 @@ def make_desk(engine: Engine, *keys: Key, policy: Policy | None = None, **fields
     from pinxit.storage.usage import SqlUsageBook  # noqa: PLC0415
     from pinxit.web.desk import Desk  # noqa: PLC0415
 
-    database, folder = Database("sqlite://"), tempfile.TemporaryDirectory(prefix="pinxit-")
+    database, folder = Database("sqlite://"), tempfile.TemporaryDirectory(prefix="pinxit-", ignore_cleanup_errors=True)
     with database.engine.begin() as connection:
         metadata.create_all(connection)
     servers = Servers(database, "here")
