@@ -27,11 +27,11 @@ from pinxit.dialects.profiles import Profile
 from pinxit.dialects.results import want_urls, write_result
 from pinxit.web.attending import is_again, read_idempotency
 from pinxit.web.bodies import read_json
+from pinxit.web.callers import find_owner, find_root
 from pinxit.web.chat import make_order
 from pinxit.web.desk import Desk
-from pinxit.web.jobs import find_root
 from pinxit.web.orders import compose, find_files, read_beside
-from pinxit.web.uploads import find_filing, who
+from pinxit.web.uploads import find_filing
 
 _MOST_OPEN = 100  # batches of one key
 _USUAL, _MOST_LISTED = 20, 100
@@ -41,7 +41,7 @@ _JSON = "application/json"
 
 async def create_batch(desk: Desk, request: Request) -> Response:
     """`POST /v1/batches`. What is sent again by a client that heard no answer is not begun twice."""
-    filing, owner = find_filing(desk), who(request)
+    filing, owner = find_filing(desk), find_owner(request)
     sent = batches.read_batch(await read_json(request, desk.max_body, desk.body_timeout))
     said = read_idempotency(request.headers)
     now = time.time()
@@ -65,20 +65,20 @@ async def create_batch(desk: Desk, request: Request) -> Response:
 async def list_batches(desk: Desk, request: Request) -> Response:
     """`GET /v1/batches`."""
     page = read_page(request.query_params, _USUAL, _MOST_LISTED)
-    found = await find_filing(desk).batches.list_batches(who(request), limit=page.limit + 1, after=page.after)
+    found = await find_filing(desk).batches.list_batches(find_owner(request), limit=page.limit + 1, after=page.after)
     return Response(batches.write_batches(found[: page.limit], more=len(found) > page.limit), media_type=_JSON)
 
 
 async def show_batch(desk: Desk, request: Request) -> Response:
     """`GET /v1/batches/{id}`."""
-    found = await find_filing(desk).batches.find(request.path_params["id"], who(request))
+    found = await find_filing(desk).batches.find(request.path_params["id"], find_owner(request))
     return Response(batches.write_batch(found), media_type=_JSON)
 
 
 async def cancel_batch(desk: Desk, request: Request) -> Response:
     """`POST /v1/batches/{id}/cancel`: what is drawn already is given out, what waits is not begun."""
     filing = find_filing(desk)
-    found = await filing.batches.cancel(request.path_params["id"], who(request), time.time())
+    found = await filing.batches.cancel(request.path_params["id"], find_owner(request), time.time())
     if not found.open and "cancelled_at" not in found.times:
         raise InvalidRequest(f"This batch is {found.state} and cannot be cancelled any more.", code="batch_over")
     filing.news.set()

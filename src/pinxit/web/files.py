@@ -12,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from pinxit.core.errors import NotFound
 from pinxit.core.images import Format, Picture
+from pinxit.web.callers import find_root
 from pinxit.web.desk import Desk
 
 _ENDINGS = {Format.JPEG: "jpg"}
@@ -77,9 +78,8 @@ def _allow_caching(seconds: float) -> str:
 
 async def keep_pictures(desk: Desk, request: Request, pictures: Iterable[Picture]) -> list[str]:
     """Keep pictures and return their addresses, in order. Raises StorageFailed, and Unsupported where none are kept."""
-    base = desk.public_url or str(request.base_url)
     names = await asyncio.gather(*(desk.archive.keep(picture) for picture in pictures))
-    return [f"{base.rstrip('/')}/files/{name}?{desk.tickets.issue(name)}" for name in names]
+    return [f"{find_root(desk, request)}files/{name}?{desk.tickets.issue(name)}" for name in names]
 
 
 def _names(sent: str, etag: str) -> bool:

@@ -9,6 +9,7 @@ from pinxit.core.errors import InvalidRequest, NotFound
 from pinxit.core.hooks import Hooks
 from pinxit.dialects import hooks as dialect
 from pinxit.web.bodies import read_json
+from pinxit.web.callers import find_owner
 from pinxit.web.desk import Desk
 
 _JSON = "application/json"
@@ -21,41 +22,41 @@ async def create(desk: Desk, request: Request) -> Response:
     hooks = require_hooks(desk)
     body = await read_json(request, min(_MOST_BODY, desk.max_body), desk.body_timeout)
     wanted = dialect.read_webhook(body)
-    webhook = await hooks.register(_owner(request), wanted.url, wanted.events or ())
+    webhook = await hooks.register(find_owner(request), wanted.url, wanted.events or ())
     return _answer(dialect.write_webhook(webhook, secret=True))
 
 
 async def list_all(desk: Desk, request: Request) -> Response:
     """`GET /v1/webhooks`."""
-    return _answer(dialect.write_webhooks(await require_hooks(desk).store.list_webhooks(_owner(request))))
+    return _answer(dialect.write_webhooks(await require_hooks(desk).store.list_webhooks(find_owner(request))))
 
 
 async def show(desk: Desk, request: Request) -> Response:
     """`GET /v1/webhooks/{id}`."""
-    return _answer(dialect.write_webhook(await require_hooks(desk).store.find(_id(request), _owner(request))))
+    return _answer(dialect.write_webhook(await require_hooks(desk).store.find(_id(request), find_owner(request))))
 
 
 async def delete(desk: Desk, request: Request) -> Response:
     """`DELETE /v1/webhooks/{id}`: what is on its way there is given up."""
-    await require_hooks(desk).remove(_id(request), _owner(request))
+    await require_hooks(desk).remove(_id(request), find_owner(request))
     return _answer(dialect.write_deleted(_id(request)))
 
 
 async def test(desk: Desk, request: Request) -> Response:
     """`POST /v1/webhooks/{id}/test`: sends a message; the list of deliveries says what became of it."""
-    return _answer(dialect.write_delivery(await require_hooks(desk).test(_id(request), _owner(request))))
+    return _answer(dialect.write_delivery(await require_hooks(desk).test(_id(request), find_owner(request))))
 
 
 async def list_deliveries(desk: Desk, request: Request) -> Response:
     """`GET /v1/webhooks/{id}/deliveries`: the last messages, newest first; `?limit=` of them."""
     limit = _read_limit(request.query_params.get("limit"))
-    reports = await require_hooks(desk).store.list_reports(_id(request), _owner(request), limit + 1)
+    reports = await require_hooks(desk).store.list_reports(_id(request), find_owner(request), limit + 1)
     return _answer(dialect.write_deliveries(reports[:limit], more=len(reports) > limit))
 
 
 async def show_secret(desk: Desk, request: Request) -> Response:
     """`GET /v1/webhooks/secret`: what signs messages to addresses that a request named, and no webhook."""
-    return _answer(dialect.write_secret(await require_hooks(desk).store.find_secret(_owner(request))))
+    return _answer(dialect.write_secret(await require_hooks(desk).store.find_secret(find_owner(request))))
 
 
 def require_hooks(desk: Desk) -> Hooks:
@@ -68,11 +69,6 @@ def require_hooks(desk: Desk) -> Hooks:
 def _answer(body: bytes) -> Response:
     # Some of these hold a secret.
     return Response(body, media_type=_JSON, headers={"cache-control": "no-store"})
-
-
-def _owner(request: Request) -> str:
-    prefix: str = request.state.caller.prefix
-    return prefix
 
 
 def _id(request: Request) -> str:

@@ -30,6 +30,7 @@ from pinxit.dialects.gemini.interaction_resources import (
 )
 from pinxit.web.attending import attend, await_result
 from pinxit.web.bodies import PiecewiseAnswer, read_json
+from pinxit.web.callers import find_owner
 from pinxit.web.desk import Desk
 from pinxit.web.gemini import Call, find_entry, take_order
 from pinxit.web.orders import read_beside, tell_sizes
@@ -114,7 +115,7 @@ async def _find(desk: Desk, request: Request) -> Job:
 
 async def _look(desk: Desk, request: Request, said: str) -> Job | None:
     try:
-        job = await desk.jobs.book.find(read_interaction_id(said), request.state.caller.prefix)
+        job = await desk.jobs.book.find(read_interaction_id(said), find_owner(request))
     except NotFound:
         return None
     return job if job.manner.get("dialect") == "interactions" and job.manner.get("store") else None

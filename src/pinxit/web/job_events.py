@@ -19,6 +19,7 @@ from pinxit.core.live import Attendance, Numbered
 from pinxit.dialects.openai import HEARTBEAT
 from pinxit.dialects.openai.jobs import END, read_job_id, write_end, write_event, write_progress, write_shown
 from pinxit.dialects.profiles import choose_profile, write_error
+from pinxit.web.callers import find_owner
 from pinxit.web.desk import Desk
 from pinxit.web.jobs import is_bare, write_whole
 from pinxit.web.streaming import open_stream
@@ -33,7 +34,7 @@ async def tell_events(desk: Desk, request: Request) -> Response:
     Of a job that is over there is its last event only; who has that one is told that there is no more (204).
     """
     after = _read_after(request)
-    owner, job_id = request.state.caller.prefix, read_job_id(request.path_params["id"])
+    owner, job_id = find_owner(request), read_job_id(request.path_params["id"])
     attendance = await desk.jobs.attend(job_id, owner)
     job = attendance.job
     if job.state.over and after == (job.attempt, END):
@@ -68,7 +69,7 @@ class _Listener:
         """The events as they come. Ends with the job, or with this server: the client comes back to the next one."""
         if self.after is not None:
             self.begun = self.after[0]
-        owner, job_id = self.request.state.caller.prefix, attendance.job.id
+        owner, job_id = find_owner(self.request), attendance.job.id
         while not attendance.job.state.over:
             try:
                 async with aclosing(self._hear(attendance)) as pieces:

@@ -20,6 +20,7 @@ from pinxit.dialects.openai.jobs import Telling, read_job_id, write_jobs
 from pinxit.dialects.profiles import choose_profile
 from pinxit.dialects.results import want_urls, write_result
 from pinxit.web.bodies import HungUp, PiecewiseAnswer, finish_unless_hung_up
+from pinxit.web.callers import find_owner, find_root
 from pinxit.web.desk import Desk
 from pinxit.web.files import keep_pictures
 
@@ -66,7 +67,7 @@ async def answer_accepted(desk: Desk, request: Request, attendance: Attendance, 
 
 async def show_job(desk: Desk, request: Request) -> Response:
     """`GET /v1/images/jobs/{id}`. `Prefer: wait=20` or `?wait=20` waits so many seconds for its end, 60 at most."""
-    owner, name = _who(request), _name(request)
+    owner, name = find_owner(request), _name(request)
     wait = _read_wait(request)
     job = await desk.jobs.book.find(name, owner)
     if wait and not job.state.over:
@@ -85,7 +86,7 @@ async def list_jobs(desk: Desk, request: Request) -> Response:
     limit = _read_limit(query.get("limit"))
     after = query.get("after")
     jobs = await desk.jobs.book.list_jobs(
-        _who(request),
+        find_owner(request),
         limit=limit + 1,
         after=read_job_id(after) if after else None,
         states=_read_states(query.get("status")),
@@ -98,7 +99,7 @@ async def list_jobs(desk: Desk, request: Request) -> Response:
 
 async def cancel_job(desk: Desk, request: Request) -> Response:
     """`POST /v1/images/jobs/{id}/cancel` and `DELETE /v1/images/jobs/{id}`: the job as it is then."""
-    job = await desk.jobs.cancel(_name(request), _who(request))
+    job = await desk.jobs.cancel(_name(request), find_owner(request))
     return PiecewiseAnswer(_telling(desk, request, job).write(job), _NO_STORE)
 
 
@@ -119,11 +120,6 @@ def is_bare(request: Request) -> bool:
     return query.get("include", "").lower() == "none" or query.get("result", "").lower() in {"false", "0"}
 
 
-def find_root(desk: Desk, request: Request) -> str:
-    """This server's own address as its callers know it, with a slash at its end."""
-    return f"{desk.public_url.rstrip('/')}/" if desk.public_url else str(request.base_url)
-
-
 async def _write_result(desk: Desk, request: Request, job: Job) -> Answer:
     result = await desk.jobs.recall(job)
     urls = await keep_pictures(desk, request, result.pictures) if want_urls(job) else ()
@@ -140,7 +136,7 @@ async def _await_end(desk: Desk, request: Request, attendance: Attendance, secon
                 await attendance.result()
 
     await finish_unless_hung_up(request, watch())
-    return await desk.jobs.book.find(attendance.job.id, _who(request))
+    return await desk.jobs.book.find(attendance.job.id, find_owner(request))
 
 
 def _telling(desk: Desk, request: Request, job: Job | None = None) -> Telling:
@@ -160,11 +156,6 @@ def _locate(desk: Desk, request: Request, job: Job) -> str:
 def _advise(desk: Desk, job: Job) -> int:
     """Seconds after which it is worth while to look again."""
     return math.ceil(min(max(desk.jobs.foretell(job.id), _SOON), _LATE))
-
-
-def _who(request: Request) -> str:
-    prefix: str = request.state.caller.prefix
-    return prefix
 
 
 def _name(request: Request) -> str:

@@ -16,6 +16,7 @@ from pinxit.core.sources import FileId, Link, Reference, gather
 from pinxit.core.studio import ImageResult
 from pinxit.dialects.openai import Asked, Form, write_ignored
 from pinxit.web.bodies import finish_unless_hung_up
+from pinxit.web.callers import find_owner
 from pinxit.web.desk import Desk
 
 _T = TypeVar("_T")
@@ -74,7 +75,7 @@ async def compose(catalog: Catalog, asked: Asked, fetch: _Fetch, *, recalled: bo
 
 async def fetch_pictures(desk: Desk, request: Request, references: Sequence[Reference]) -> tuple[Source, ...]:
     """All pictures, as long as the caller is there. Raises HungUp and what `gather` raises."""
-    work = gather(await find_files(desk, request.state.caller.prefix, references), desk.fetcher)
+    work = gather(await find_files(desk, find_owner(request), references), desk.fetcher)
     if any(isinstance(reference, Link) for reference in references):
         return await finish_unless_hung_up(request, work)
     return await work  # nothing is fetched, so nobody need be watched meanwhile

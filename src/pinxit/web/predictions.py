@@ -23,9 +23,9 @@ from pinxit.dialects.predictions import (
 from pinxit.dialects.results import want_urls
 from pinxit.web.attending import attend, tell_job
 from pinxit.web.bodies import HungUp, PiecewiseAnswer, finish_unless_hung_up, read_json
+from pinxit.web.callers import find_owner, find_root
 from pinxit.web.desk import Desk
 from pinxit.web.files import keep_pictures
-from pinxit.web.jobs import find_root
 from pinxit.web.orders import prepare, read_beside
 
 
@@ -43,7 +43,7 @@ async def show_prediction(desk: Desk, request: Request) -> Response:
     """`GET /api/v3/predictions/{id}/result`, and the same without `/result`."""
     said = request.path_params["id"]
     try:
-        job = await desk.jobs.book.find(read_prediction_id(said), request.state.caller.prefix)
+        job = await desk.jobs.book.find(read_prediction_id(said), find_owner(request))
     except NotFound:
         raise _refuse_unknown(said) from None
     if job.manner.get("dialect") != "predictions":
@@ -64,7 +64,7 @@ async def _begin(desk: Desk, request: Request, *, edit: bool) -> Response:
         await _wait(request, attendance)
     job = attendance.job
     if wanted.wait or attendance.joined or attendance.cached:
-        job = await desk.jobs.book.find(job.id, request.state.caller.prefix)
+        job = await desk.jobs.book.find(job.id, find_owner(request))
     return await _tell(desk, request, job, {**prepared.headers, **tell_job(attendance)}, attendance)
 
 

@@ -16,6 +16,7 @@ from pinxit.core.errors import InvalidRequest, NotFound, PinxitError, RateLimite
 from pinxit.core.filing import PIECE
 from pinxit.dialects.openai import files
 from pinxit.web.bodies import HungUp, finish_unless_hung_up, send_piece
+from pinxit.web.callers import find_owner
 from pinxit.web.desk import Desk
 from pinxit.web.forms import open_form
 
@@ -52,7 +53,7 @@ class _Content(Response):
 
 async def upload(desk: Desk, request: Request) -> Response:
     """`POST /v1/files`. The form goes to the disk as it comes, so a large one takes no memory."""
-    filing, owner = find_filing(desk), who(request)
+    filing, owner = find_filing(desk), find_owner(request)
     await _check_room(filing, owner, request)
     if filing.uploading[owner] >= _AT_ONCE:
         raise RateLimited(f"This key sends {_AT_ONCE} files already; send them one after another.", retry_after=5.0)
@@ -84,28 +85,28 @@ async def list_files(desk: Desk, request: Request) -> Response:
     """`GET /v1/files`."""
     page = files.read_page(request.query_params, _MOST_LISTED, _MOST_LISTED)
     found = await find_filing(desk).cabinet.book.list_files(
-        who(request), limit=page.limit + 1, after=page.after, purpose=page.purpose, ascending=page.ascending
+        find_owner(request), limit=page.limit + 1, after=page.after, purpose=page.purpose, ascending=page.ascending
     )
     return Response(files.write_files(found[: page.limit], more=len(found) > page.limit), media_type=_JSON)
 
 
 async def show_file(desk: Desk, request: Request) -> Response:
     """`GET /v1/files/{id}`."""
-    found = await find_filing(desk).cabinet.book.find(request.path_params["id"], who(request))
+    found = await find_filing(desk).cabinet.book.find(request.path_params["id"], find_owner(request))
     return Response(files.write_file(found), media_type=_JSON)
 
 
 async def delete_file(desk: Desk, request: Request) -> Response:
     """`DELETE /v1/files/{id}`."""
     name = request.path_params["id"]
-    await find_filing(desk).cabinet.book.delete(name, who(request))
+    await find_filing(desk).cabinet.book.delete(name, find_owner(request))
     return Response(files.write_deleted(name), media_type=_JSON)
 
 
 async def show_content(desk: Desk, request: Request) -> Response:
     """`GET /v1/files/{id}/content`: the bytes, piece by piece."""
     cabinet = find_filing(desk).cabinet
-    file = await cabinet.book.find(request.path_params["id"], who(request))
+    file = await cabinet.book.find(request.path_params["id"], find_owner(request))
     pieces = cabinet.read(file.id)
     # The first one is read before anything is answered: what is gone is a plain 404.
     first = await anext(pieces, b"")
@@ -124,12 +125,6 @@ def find_filing(desk: Desk) -> Filing:
     if desk.filing is None:
         raise NotFound("This server keeps no files.")
     return desk.filing
-
-
-def who(request: Request) -> str:
-    """The prefix of the caller's key."""
-    prefix: str = request.state.caller.prefix
-    return prefix
 
 
 async def _check_room(filing: Filing, owner: str, request: Request) -> None:
