@@ -110,6 +110,28 @@ def test_an_error_reaches_every_watcher_after_what_came_before_it() -> None:
     _run(work)
 
 
+@pytest.mark.parametrize("end", ["a result", "an error"])
+def test_a_watcher_who_is_slow_to_take_an_event_misses_none_that_came_meanwhile(end: str) -> None:
+    async def work() -> None:
+        live = _make_live()
+        live.publish(_partial(0))
+        events = live.watch()
+        seen = [type((await anext(events)).event).__name__]
+        live.publish(_picture())  # while the watcher is still busy with the first one
+        if end == "a result":
+            live.publish(_result())
+            seen += [name for _, name in await _collect(events)]
+            assert seen == ["Partial", "Picture", "ImageResult"]
+            return
+        live.fail(EngineFailed("broken"))
+        seen.append(type((await anext(events)).event).__name__)
+        assert seen == ["Partial", "Picture"]
+        with pytest.raises(EngineFailed):
+            await anext(events)
+
+    _run(work)
+
+
 def test_the_first_end_counts() -> None:
     live = _make_live()
     live.publish(_result())

@@ -101,6 +101,8 @@ class LiveJob:
                         yield event
                         if isinstance(event.event, ImageResult):
                             return
+                if news is not self._news:  # something happened while the watcher was busy: perhaps the end
+                    continue
                 if self.failure is not None:
                     # Without what an earlier watcher's frames left in it: one error is raised for all of them.
                     raise self.failure.with_traceback(None)
