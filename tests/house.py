@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -63,13 +65,24 @@ class DeafDatabase(Database):
         self.slow = 0.0
         """Seconds between what is done and its answer."""
 
-    async def write(self, *arguments: Any, **named: Any) -> Any:
-        answer = await super().write(*arguments, **named)
-        await asyncio.sleep(self.slow)
-        if self.deaf and self._calls[-1] in {"admit", "complete"}:
-            self.deaf -= 1
-            raise StorageAway("The answer got lost, as it was told.")
-        return answer
+    def submit(self, *arguments: Any, **named: Any) -> Future[Any]:
+        told: Future[Any] = Future()
+        told.set_running_or_notify_cancel()
+
+        def tell(done: Future[Any]) -> None:
+            if self.deaf and self._calls[-1] in {"admit", "complete"}:
+                self.deaf -= 1
+                told.set_exception(StorageAway("The answer got lost, as it was told."))
+            elif error := done.exception():
+                told.set_exception(error)
+            else:
+                told.set_result(done.result())
+
+        def wait(done: Future[Any]) -> None:
+            threading.Timer(self.slow, tell, [done]).start() if self.slow else tell(done)
+
+        super().submit(*arguments, **named).add_done_callback(wait)
+        return told
 
 
 class House:

@@ -16,7 +16,7 @@ class _Ring:
     def __init__(self, *keys: Key) -> None:
         self._keys = {key.digest: key for key in keys}
 
-    async def find(self, digest: str) -> Key | None:
+    async def find(self, digest: str, *, within: float = 0.0) -> Key | None:
         return self._keys.get(digest)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
@@ -271,14 +272,16 @@ class _Deaf(SqlJobBook):
     """A book whose database commits, and whose connection breaks before it can say so."""
 
     def break_next(self) -> None:
-        write = self._database.write
+        submit = self._database.submit
 
-        async def commit_and_break(work: Any, **options: Any) -> Any:
-            self._database.write = write  # type: ignore[method-assign]
-            await write(work, **options)
-            raise StorageAway("The connection broke.")
+        def commit_and_break(work: Any, **options: Any) -> Future[Any]:
+            self._database.submit = submit  # type: ignore[method-assign]
+            submit(work, **options).result()
+            broken: Future[Any] = Future()
+            broken.set_exception(StorageAway("The connection broke."))
+            return broken
 
-        self._database.write = commit_and_break  # type: ignore[method-assign]
+        self._database.submit = commit_and_break  # type: ignore[method-assign]
 
 
 def test_a_job_that_was_let_in_without_anybody_hearing_of_it_is_ended(database: Database) -> None:

@@ -328,7 +328,7 @@ def test_the_server_is_ready_after_its_first_picture_and_closes_its_engines_at_t
 
 def test_a_broken_key_file_shuts_the_door_without_telling_its_path() -> None:
     class Broken(SqlKeyRing):
-        async def find(self, digest: str) -> Key | None:
+        async def find(self, digest: str, *, within: float = 0.0) -> Key | None:
             raise ConfigurationError("/home/me/pinxit.db is no database of keys")
 
     engine = FakeEngine()

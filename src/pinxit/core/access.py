@@ -60,17 +60,20 @@ def digest_of(secret: str) -> str:
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def admit(ring: KeyRing, secret: str | None, route: str = "", now: float | None = None) -> Caller:
+async def admit(
+    ring: KeyRing, secret: str | None, route: str = "", now: float | None = None, *, within: float = 0.0
+) -> Caller:
     """Let the holder of an active key in; raises Unauthenticated for everybody else.
 
-    `route` is one of ROUTES where the page belongs to one; raises Forbidden for keys that are not for it.
+    `route` is one of ROUTES where the page belongs to one; raises Forbidden for keys that are not for it. `within` is
+    for pages where the key is looked at once more before anything is done: so many seconds old it may be here.
     """
     if not secret:
         raise Unauthenticated(
             "No API key was sent. Send the header `Authorization: Bearer YOUR_KEY`.", code="missing_api_key"
         )
     # Looked up by the hash of 256 random bits: how long that takes tells nobody anything about the secret.
-    key = await ring.find(digest_of(secret))
+    key = await ring.find(digest_of(secret), within=within)
     if key is None or not key.active:
         raise Unauthenticated("The API key is wrong or revoked. Make one with `pinxit keys create`.")
     if key.expires is not None and key.expires <= (time.time() if now is None else now):

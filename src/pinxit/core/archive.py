@@ -49,8 +49,11 @@ class Key:
 class KeyRing(Protocol):
     """Where keys are kept. Every method sees what other processes wrote before it was called."""
 
-    async def find(self, digest: str) -> Key | None:
-        """The key with this digest, revoked and expired ones included; None for no such key."""
+    async def find(self, digest: str, *, within: float = 0.0) -> Key | None:
+        """The key with this digest, revoked and expired ones included; None for no such key.
+
+        It may be as another process left it `within` so many seconds ago.
+        """
         ...
 
     async def list_keys(self) -> Sequence[Key]:

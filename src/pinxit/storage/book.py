@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -237,20 +238,26 @@ class SqlJobBook:
         """Admit in a transaction. Where its answer gets lost, the job must not stay as one that nobody runs."""
         # A job of a held connection ends with a power cut in any case; only what answers 202 is promised.
         lazy = not question.job.detached
-        asked = asyncio.ensure_future(self._database.write(lambda c: admit_job(c, question), lazy=lazy))
+        asked = self._database.submit(lambda connection: admit_job(connection, question), lazy=lazy)
         try:
-            return await asyncio.shield(asked)
+            return await asyncio.wrap_future(asked)
         except StorageAway:
             self._doubts.note(question.job.id)
             raise
         except asyncio.CancelledError:
-            asked.add_done_callback(lambda future: self._take_back(question.job, future))
+            loop = asyncio.get_running_loop()
+
+            def take_back(asked: Future[Admitted | PinxitError | None]) -> None:
+                with suppress(RuntimeError):  # the loop has ended meanwhile: whoever starts next finds the job
+                    loop.call_soon_threadsafe(self._take_back, question.job, asked)
+
+            asked.add_done_callback(take_back)
             raise
 
-    def _take_back(self, job: Job, asked: asyncio.Future[Admitted | PinxitError | None]) -> None:
+    def _take_back(self, job: Job, asked: Future[Admitted | PinxitError | None]) -> None:
         """Whoever asked has gone. What was let in meanwhile is ended."""
-        error = None if asked.cancelled() else asked.exception()
-        if asked.cancelled() or isinstance(error, StorageAway):
+        error = asked.exception()
+        if isinstance(error, StorageAway):
             self._doubts.note(job.id)
         elif error is None and isinstance(answer := asked.result(), Admitted) and not answer.joined:
             self._doubts.note(job.id)

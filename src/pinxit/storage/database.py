@@ -75,7 +75,11 @@ class Database:
         Raises StorageAway, StorageFailed and what `work` raises, which rolls back. After StorageAway from PostgreSQL
         nobody knows whether it was committed, where the connection broke just then. Cancelling does not stop it.
         """
-        return await asyncio.wrap_future(self._submit(self._writes, work, lazy))
+        return await asyncio.wrap_future(self.submit(work, lazy=lazy))
+
+    def submit(self, work: Callable[[Connection], _T], *, lazy: bool = False) -> Future[_T]:
+        """The same for whoever wants to hear of the end although it does not wait for it any more."""
+        return self._submit(self._writes, work, lazy)
 
     async def read(self, work: Callable[[Connection], _T]) -> _T:
         """Run `work`, which only looks. Raises as `write` does."""

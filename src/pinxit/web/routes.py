@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from starlette.requests import Request
@@ -33,12 +34,17 @@ from pinxit.web.reference import show_asset, show_document, show_reference
 _Endpoint = Callable[[Desk, Request], Awaitable[Response]]
 _Guard = Callable[..., Route]
 
+# What asks for pictures looks at its caller's key again when the job is let in, in the same moment.
+_TAKEN = (images.generate, images.edit, images.vary, chat.complete, gemini.call_model)
+_RECENT = 1.0  # seconds
+
 
 def list_routes(desk: Desk, readiness: Readiness) -> list[Route]:
     """Where everything is. What is guarded wants a key, and one for its scope where it names one; the rest is open."""
 
     def guarded(path: str, method: str, endpoint: _Endpoint, scope: str = "") -> Route:
-        return Route(path, partial(_admit_first, endpoint, scope, desk), methods=[method])
+        within = _RECENT if endpoint in _TAKEN else 0.0
+        return Route(path, partial(_admit_first, endpoint, _Terms(scope, within), desk), methods=[method])
 
     return [
         guarded("/v1/images/generations", "POST", images.generate, "images"),
@@ -128,9 +134,17 @@ def _list_google(guarded: _Guard, version: str) -> Iterator[Route]:
     yield guarded(f"/{version}/interactions/{{id}}/cancel", "POST", interactions.cancel, "gemini")
 
 
-async def _admit_first(endpoint: _Endpoint, scope: str, desk: Desk, request: Request) -> Response:
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """Of a page: whom it is for, and how many seconds old its caller's key may be."""
+
+    scope: str
+    within: float
+
+
+async def _admit_first(endpoint: _Endpoint, terms: _Terms, desk: Desk, request: Request) -> Response:
     secret = read_credential(request.headers, request.query_params)
-    request.state.caller = await admit(desk.ring, secret, scope)
+    request.state.caller = await admit(desk.ring, secret, terms.scope, within=terms.within)
     return await endpoint(desk, request)
 
 
