@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,12 @@ import pytest
 from buckets import bucket, bucket_server
 from databases import database, database_url, own_postgres, postgres
 from pinxit.testing import RunningServer, run_server
+
+# Whoever runs the tests may have settings of their own: they are not what is tested.
+os.environ.setdefault("PINXIT_CONFIG", "none")
+# Nor do the tests spend a developer's money: with one of these in it, a server would really ask Google.
+for _name in ("GEMINI_API_KEY", "GOOGLE_API_KEY"):
+    os.environ.pop(_name, None)
 
 __all__ = ["bucket", "bucket_server", "database", "database_url", "own_postgres", "postgres", "server"]
 

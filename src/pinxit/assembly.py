@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pinxit.core.batches import Filing
-from pinxit.core.catalog import Catalog
+from pinxit.core.caps import Purses
+from pinxit.core.catalog import STAND_INS, Catalog
 from pinxit.core.delivering import Deliverer
 from pinxit.core.engine import Engine, StartingEngine
-from pinxit.core.errors import ConfigurationError, EngineMissing
+from pinxit.core.errors import ConfigurationError, EngineMissing, PinxitError
 from pinxit.core.filing import Cabinet
 from pinxit.core.hooks import Hooks, NoSender
 from pinxit.core.housekeeping import keep_house
 from pinxit.core.prices import load_prices
 from pinxit.core.runner import JobRunner, Policy
 from pinxit.core.sources import Fetcher, NoFetcher
+from pinxit.core.standing import UpstreamStanding
 from pinxit.core.studio import Studio
 from pinxit.core.tickets import TicketOffice
-from pinxit.engines import load_engine
+from pinxit.gateway import list_caps, look_over, open_engines, open_upstreams, plan_routes
 from pinxit.settings import Settings
 from pinxit.storage.batches import SqlBatchBook
 from pinxit.storage.book import SqlJobBook
@@ -32,6 +39,7 @@ from pinxit.storage.keyring import SqlKeyRing, import_keys
 from pinxit.storage.migrating import upgrade
 from pinxit.storage.secret import read_secret
 from pinxit.storage.servers import Servers
+from pinxit.storage.spending import SqlSpending
 from pinxit.storage.stores import open_archive
 from pinxit.storage.uploads import SqlFileBook
 from pinxit.storage.usage import SqlUsageBook
@@ -42,15 +50,41 @@ if TYPE_CHECKING:
     from pinxit.web.desk import Desk
 
 
-_BEGUN = 64  # pictures
+_LOG = logging.getLogger("pinxit.upstreams")
+_AGAIN = 30.0  # seconds until an upstream that is away is asked again what it has
+_DAY = 86_400.0
+
+_Plan = Callable[[Sequence[Engine], Collection[str]], Catalog]
+
+
+def _plan_plainly(engines: Sequence[Engine], away: Collection[str]) -> Catalog:
+    return Catalog(engines)
 
 
 class Workshop:
-    """A studio and the engines behind it; `close` gives their processes back."""
+    """A studio and the engines behind it; `close` gives their processes and connections back.
 
-    def __init__(self, engines: Sequence[Engine]) -> None:
+    Without its engines nothing works; `upstreams` may be away, and tell what models they have when they are back.
+    """
+
+    def __init__(
+        self, engines: Sequence[Engine], upstreams: Sequence[Engine] = (), plan: _Plan = _plan_plainly
+    ) -> None:
+        """`plan` makes the catalog of engines, beside the names of those that are away, and anew whenever one of these
+        is back. Upstreams are asked for their models at once, which takes seconds where they do not answer.
+        """
         self._engines = engines
-        self.studio = Studio(Catalog(engines))
+        self._upstreams = upstreams
+        self._plan = plan
+        self._away = list(upstreams)
+        if upstreams:
+            with ThreadPoolExecutor(len(upstreams)) as pool:
+                self._away = [
+                    engine
+                    for engine, told in zip(upstreams, list(pool.map(_has_models, upstreams)), strict=True)
+                    if not told
+                ]
+        self.studio = Studio(self._make_catalog())
 
     async def start(self) -> None:
         """Start what is slow to start, so that the first caller does not wait for it. Raises EngineFailed."""
@@ -58,9 +92,59 @@ class Workshop:
             if isinstance(engine, StartingEngine):
                 await engine.start()
 
+    @property
+    def away(self) -> list[str]:
+        """Names of the upstreams that have told no model yet."""
+        return [engine.name for engine in self._away]
+
+    async def wait_for_upstreams(self) -> None:
+        """Ask those that are away again and again, until all have told what models they have."""
+        if self._away:
+            _LOG.warning("No models are known of %s: asked again every %g s.", ", ".join(self.away), _AGAIN)
+        while self._away:
+            await asyncio.sleep(_AGAIN)
+            told = await asyncio.gather(*(asyncio.to_thread(_has_models, engine) for engine in self._away))
+            back = [engine.name for engine, has_models in zip(self._away, told, strict=True) if has_models]
+            if back:
+                self._away = [engine for engine in self._away if engine.name not in back]
+                self.studio.catalog = self._make_catalog()
+                _LOG.info("%s told what models there are.", ", ".join(back))
+
+    async def watch_lives(self) -> None:
+        """Warn of models that are soon shut down, when the server starts and once a day."""
+        while True:
+            for warning in tell_lives(self.studio.catalog):
+                _LOG.warning("%s", warning)
+            await asyncio.sleep(_DAY)
+
     async def close(self) -> None:
-        for engine in self._engines:
+        for engine in (*self._engines, *self._upstreams):
             await engine.close()
+
+    def _make_catalog(self) -> Catalog:
+        away = set(self.away)
+        present = [engine for engine in self._upstreams if engine.name not in away]
+        return self._plan([*self._engines, *present], away)
+
+
+def _has_models(engine: Engine) -> bool:
+    try:
+        return bool(engine.models())
+    except PinxitError as error:
+        _LOG.warning("%s does not tell its models: %s", engine.name, error.message)
+        return False
+
+
+def tell_lives(catalog: Catalog, now: float | None = None) -> Iterator[str]:
+    """A sentence for each model that is shut down within 30 days, or was. `now` is in Unix seconds."""
+    now = time.time() if now is None else now
+    for card in catalog.list_retiring(now):
+        day = datetime.fromtimestamp(card.retires or 0, UTC).date()
+        past = (card.retires or 0) <= now
+        yield (
+            f"The model {card.name} {'was' if past else 'is'} shut down by its owner on {day}: "
+            "use another one, or name what stands in for it in [models]."
+        )
 
 
 def open_database(settings: Settings) -> Database:
@@ -112,11 +196,36 @@ async def open_storage(settings: Settings) -> AsyncIterator[Storage]:
         await storage.close()
 
 
-def open_workshop(settings: Settings) -> Workshop:
-    """Load the engines that are named. Raises ConfigurationError and EngineMissing."""
-    # What waits, waits where keys take turns; the engine's own queue holds only what is begun.
-    queue = max(settings.queue, _BEGUN)
-    return Workshop([load_engine(name, workers=settings.workers, queue=queue) for name in settings.engines])
+def open_workshop(settings: Settings, storage: Storage | None = None) -> Workshop:
+    """Load the engines that are named, and those of the upstreams. Raises ConfigurationError and EngineMissing.
+
+    What is spent at upstreams is kept below their caps by the ledger of `storage`; without it, there are no caps.
+    """
+    engines = open_engines(settings)
+    upstreams = open_upstreams(settings, engines)
+    purses = None
+    if storage is not None and (caps := list_caps(settings.gateway)):
+        purses = Purses(caps, SqlSpending(storage.database), load_prices(settings.prices))
+
+    def plan(engines: Sequence[Engine], away: Collection[str]) -> Catalog:
+        routing, left_out = plan_routes(settings, engines, away)
+        for sentence in left_out:
+            _LOG.warning("%s", sentence)
+        # Who is away for now should not be taken for somebody who was never there.
+        stand_ins = [name for name in STAND_INS if name not in {route.model for route in settings.gateway.models}]
+        return Catalog(engines, stand_ins, routing, purses)
+
+    return Workshop(engines, upstreams, plan)
+
+
+@asynccontextmanager
+async def use_workshop(settings: Settings) -> AsyncIterator[Workshop]:
+    """The workshop for a while. With caps it looks into the ledger."""
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(open_storage(settings)) if settings.gateway.caps else None
+        workshop = open_workshop(settings, storage)
+        stack.push_async_callback(workshop.close)
+        yield workshop
 
 
 def open_fetcher(settings: Settings) -> Fetcher:
@@ -142,7 +251,10 @@ def assemble(settings: Settings) -> ASGIApp:
     """The whole server as an ASGI application."""
     from pinxit.web.app import build_app  # noqa: PLC0415
 
-    return build_app(furnish(settings, open_workshop(settings), Storage(settings)))
+    for warning in settings.gateway.warnings:
+        _LOG.warning("%s", warning)
+    storage = Storage(settings)
+    return build_app(furnish(settings, open_workshop(settings, storage), storage))
 
 
 def furnish(settings: Settings, workshop: Workshop, storage: Storage) -> Desk:
@@ -154,9 +266,14 @@ def furnish(settings: Settings, workshop: Workshop, storage: Storage) -> Desk:
     stores = (storage.archive, storage.uploads)
     hooks = open_hooks(settings, storage)
 
+    spending = SqlSpending(storage.database)
+
     async def close() -> None:
         await workshop.close()
         await storage.close()
+
+    async def overlook() -> Sequence[UpstreamStanding]:
+        return await look_over(settings.gateway, workshop.studio.catalog, workshop.away, spending)
 
     return Desk(
         jobs=JobRunner(workshop.studio, storage.book, stores, load_prices(settings.prices), policy),
@@ -165,7 +282,7 @@ def furnish(settings: Settings, workshop: Workshop, storage: Storage) -> Desk:
         start=workshop.start,
         close=close,
         open=storage.open,
-        beside=tuple(_list_chores(settings, storage, hooks)),
+        beside=(*_list_chores(settings, storage, hooks), workshop.wait_for_upstreams, workshop.watch_lives),
         profile=settings.profile,
         max_body=settings.max_body,
         body_timeout=settings.body_timeout,
@@ -175,6 +292,7 @@ def furnish(settings: Settings, workshop: Workshop, storage: Storage) -> Desk:
         uploads=storage.uploads,
         tickets=open_tickets(settings),
         public_url=settings.public_url,
+        overlook=overlook,
         hooks=hooks,
         filing=_open_filing(settings, storage),
     )

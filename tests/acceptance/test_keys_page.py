@@ -74,7 +74,7 @@ def test_the_documented_prices_are_read(tmp_path: Path) -> None:
 
 
 def test_every_option_field_and_route_is_documented() -> None:
-    options = {name for option in create.params for name in option.opts} - {"--name", "--data"}
+    options = {name for option in create.params for name in option.opts} - {"--name", "--data", "--config"}
     assert not [name for name in options if f"| `{name}` |" not in _PAGE]
     assert not [name for name in (*KeyRequest.model_fields, *ROUTES) if f"`{name}`" not in _PAGE]
 

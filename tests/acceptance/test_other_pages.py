@@ -22,7 +22,12 @@ _ROOT = Path(__file__).parents[2]
 _DOCS = _ROOT / "docs"
 _PAGES = [_ROOT / "README.md", *sorted(_DOCS.glob("*.md"))]
 _HOST = "http://127.0.0.1:8000"
-_ELSEWHERE = {"jobs", "webhooks"}  # pages whose commands depend on each other; each has a test of its own
+_ELSEWHERE = {
+    "configuration",
+    "jobs",
+    "testing",
+    "webhooks",
+}  # pages whose commands depend on each other; each has a test of its own
 _CURLS = [
     pytest.param(found, id=f"{page.stem}-{number}")
     for page in _PAGES

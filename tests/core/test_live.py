@@ -163,7 +163,7 @@ def test_a_job_that_starts_again_goes_on_counting_and_forgets_the_pictures_of_it
 def test_a_job_is_abandoned_when_the_last_of_its_watchers_goes_before_the_end() -> None:
     async def work() -> None:
         live, calls = _make_live(), list[str]()
-        live.abandoned = lambda: calls.append("gone")
+        live.abandoned = lambda _: calls.append("gone")
         watchers = [asyncio.create_task(_collect(live.watch())) for _ in range(2)]
         await asyncio.sleep(0)
         for number, watcher in enumerate(watchers):
@@ -179,7 +179,7 @@ def test_a_job_is_abandoned_when_the_last_of_its_watchers_goes_before_the_end() 
 def test_a_job_that_is_over_is_not_abandoned() -> None:
     async def work() -> None:
         live, calls = _make_live(), list[str]()
-        live.abandoned = lambda: calls.append("gone")
+        live.abandoned = lambda _: calls.append("gone")
         live.publish(_result())
         await _collect(live.watch())
         assert calls == []

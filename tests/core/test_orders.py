@@ -35,6 +35,9 @@ _CHANGES: dict[str, Any] = {
     "tier": Tier.TWO,
     "strict": True,
     "options": (("steps", 20),),
+    "format_said": False,
+    "quality_said": False,
+    "pixels_said": False,
 }
 
 
@@ -72,7 +75,9 @@ def test_how_often_and_how_patiently_it_is_asked_does_not_make_it_another(change
     assert take_fingerprint(replace(_ORDER, **change)) == take_fingerprint(_ORDER)
 
 
-@pytest.mark.parametrize("field", sorted(set(ImageRequest.__dataclass_fields__) - {"compression", "animation"}))
+@pytest.mark.parametrize(
+    "field", sorted(set(ImageRequest.__dataclass_fields__) - {"compression", "animation", "payer"})
+)
 def test_another_value_of_any_field_makes_another_fingerprint(field: str) -> None:
     assert take_fingerprint(_change(**{field: _CHANGES[field]})) != take_fingerprint(_ORDER)
 
@@ -121,13 +126,30 @@ def _cache(order: Order, owner: str = "k", entry: Entry | None = None) -> str | 
 
 
 def test_a_result_is_found_again_whatever_the_route_and_by_whatever_name_the_model_was_asked() -> None:
-    other = replace(_change(model="fake", user="me", partials=2), route="chat", manner={"stream": True}, detached=True)
+    unsaid = {"format_said": False, "quality_said": False, "pixels_said": False}
+    other = replace(
+        _change(model="fake", user="me", partials=2, **unsaid), route="chat", manner={"stream": True}, detached=True
+    )
     assert _cache(other) == _cache(_ORDER)
     assert _cache(_ORDER) is not None
 
 
 @pytest.mark.parametrize(
-    "field", sorted(set(ImageRequest.__dataclass_fields__) - {"compression", "animation", "model", "user", "partials"})
+    "field",
+    sorted(
+        set(ImageRequest.__dataclass_fields__)
+        - {
+            "compression",
+            "animation",
+            "model",
+            "user",
+            "partials",
+            "payer",
+            "format_said",
+            "quality_said",
+            "pixels_said",
+        }
+    ),
 )
 def test_whatever_shows_in_the_picture_makes_another_cache_key(field: str) -> None:
     assert _cache(_change(**{field: _CHANGES[field]})) != _cache(_ORDER)

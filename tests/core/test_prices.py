@@ -109,7 +109,7 @@ def test_decimal_places_are_exact(tmp_path: Path) -> None:
         ("[mine]\npicture = 0.0000000001\n", "[mine] picture has more than nine decimal places"),
         ("[mine]\npicture = true\n", "[mine] picture must be a number of dollars"),
         ('[mine]\npicture = "1"\n', "[mine] picture must be a number of dollars"),
-        ("[mine]\npixel = 1\n", "[mine] has pixel; prices are text, image, output, picture"),
+        ("[mine]\npixel = 1\n", "[mine] has pixel; prices are text, image, output, output_text, picture"),
         ("[gemini-2.5-flash]\npicture = 1\n", "in quotes"),
         ("mine = 1\n", '"mine" stands alone'),
         ("[mine\n", "is no table of prices"),

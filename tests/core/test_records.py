@@ -72,6 +72,9 @@ def _requests(draw: st.DrawFn) -> ImageRequest:
         else None,
         strict=draw(st.booleans()),
         options=draw(_OPTIONS),
+        format_said=draw(st.booleans()),
+        quality_said=draw(st.booleans()),
+        pixels_said=draw(st.booleans()),
     )
 
 
@@ -108,7 +111,8 @@ def test_a_request_can_be_read_without_its_pictures(request: ImageRequest) -> No
 def test_every_field_of_a_request_is_in_its_record() -> None:
     """Whoever adds a field to ImageRequest must keep it too, or a job runs again as something else."""
     record = pack_request(ImageRequest(model="auto", prompt="a fox"))
-    assert set(record) == set(ImageRequest.__dataclass_fields__)
+    # Who pays is known from the job.
+    assert set(record) == set(ImageRequest.__dataclass_fields__) - {"payer"}
 
 
 _MADE = st.builds(
@@ -122,10 +126,12 @@ _MADE = st.builds(
     missing=st.lists(_TEXT, max_size=3).map(tuple),
     transparent=st.booleans(),
     native=st.none() | _SIZES,
+    signature=st.none() | _TEXT,
+    usage=st.none() | st.builds(Usage, *[st.integers(0, 10**9)] * 4),
 )
 
 
-@given(st.lists(_MADE, min_size=1, max_size=4), st.builds(Usage, *[st.integers(0, 10**9)] * 3), st.floats(0, 1e5))
+@given(st.lists(_MADE, min_size=1, max_size=4), st.builds(Usage, *[st.integers(0, 10**9)] * 4), st.floats(0, 1e5))
 def test_a_result_comes_back_as_it_was(pictures: list[Picture], usage: Usage, seconds: float) -> None:
     request = ImageRequest(model="auto", prompt="a fox", n=len(pictures))
     result = ImageResult(request, tuple(pictures), "fake", "pinxit-fake", usage)
@@ -139,7 +145,7 @@ def test_every_field_of_a_picture_is_in_its_record() -> None:
     picture = Picture(0, b"x", Size(64, 64), Format.PNG, 1, "x")
     result = ImageResult(ImageRequest(model="a", prompt="b"), (picture,), "e", "m", Usage(1, 2, 3))
     kept = set(pack_result(result, ["name"], 1.0)["pictures"][0])
-    assert kept == set(Picture.__dataclass_fields__) - {"data"} | {"name"}
+    assert kept == set(Picture.__dataclass_fields__) - {"data", "text"} | {"name"}
 
 
 def _list_kinds() -> list[type[errors.PinxitError]]:
@@ -151,6 +157,10 @@ _MAKERS: dict[type[errors.PinxitError], Any] = {
     errors.Overloaded: lambda: errors.Overloaded("full", retry_after=7.0),
     errors.RateLimited: lambda: errors.RateLimited("too often", retry_after=3.5),
     errors.Stopping: lambda: errors.Stopping("stopping", retry_after=2.0),
+    errors.UpstreamBusy: lambda: errors.UpstreamBusy("busy", retry_after=12.0),
+    errors.UpstreamAway: lambda: errors.UpstreamAway("left alone", retry_after=4.0),
+    errors.UpstreamCapped: lambda: errors.UpstreamCapped("spent there", resets=1.8e9),
+    errors.UpstreamFailed: lambda: errors.UpstreamFailed("unreachable", undone=True, code="upstream_unreachable"),
     errors.BudgetSpent: lambda: errors.BudgetSpent("spent", resets=1.8e9),
     errors.Blocked: lambda: errors.Blocked("no", reason="no_image", stage="output", param="input"),
     errors.NoPicture: lambda: errors.NoPicture("words only", reason="prose", stage="output"),

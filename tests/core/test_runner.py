@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from functools import partial
@@ -410,5 +412,27 @@ def test_nobody_is_given_a_picture_before_it_is_kept_and_charged(play: Callable[
                 assert await house.list_outcomes() == ["made", "made"]
                 assert (await house.book.find(place.job.id)).state is JobState.COMPLETED
         assert seen[-3:] == [Picture, Picture, ImageResult]
+
+    play(scene)
+
+
+def test_a_job_that_is_over_is_gone_from_memory_at_once(play: Callable[..., None]) -> None:
+    """Its pictures have megabytes: until the garbage collector came by, hundreds of jobs would be kept."""
+
+    async def scene(house: House, key: Key) -> None:
+        attendance = await house.runner.take(ask("[wait 0.1]"), key)
+        live = weakref.ref(next(iter(house.runner._live.values())))
+        gc.collect()
+        gc.disable()
+        try:
+            await attendance.result()
+            del attendance
+
+            async def forgotten() -> bool:
+                return live() is None
+
+            await until(forgotten)
+        finally:
+            gc.enable()
 
     play(scene)

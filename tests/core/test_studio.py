@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pinxit.core.catalog import Catalog
+from pinxit.core.engine import Drawn
 from pinxit.core.errors import EngineFailed, Overloaded
 from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Size, Tier
 from pinxit.core.studio import ImageResult, Studio
@@ -46,7 +47,7 @@ def test_the_engines_own_errors_come_through() -> None:
 
 
 def test_streaming_gives_progress_before_each_picture() -> None:
-    async def run() -> list[Progress | Partial | Picture]:
+    async def run() -> list[Drawn]:
         request = ImageRequest(model="auto", prompt="a fox", n=2)
         async with aclosing(Studio(Catalog([FakeEngine()])).stream(request)) as events:
             return [event async for event in events]

@@ -271,7 +271,7 @@ def test_format_and_compression_are_read_where_vertex_has_them(config: dict[str,
 
 def test_the_format_may_also_be_said_as_the_type_of_the_answer() -> None:
     assert _config(responseMimeType="image/webp").format is Format.WEBP
-    assert _config(responseMimeType="text/plain").format is Format.PNG
+    assert _config(responseMimeType="text/plain").format is None
     assert _config(responseFormat={"image": {"mimeType": "image/jpeg"}}).format is Format.JPEG
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
 
 import httpx
@@ -73,7 +74,12 @@ def test_all_others_get_openais(method: str, path: str, headers: dict[str, str])
     assert set(answer.json()["error"]) == {"message", "type", "code", "param"}
 
 
-def test_a_picture_that_could_not_be_kept_is_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_picture_that_could_not_be_kept_is_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = logging.getLogger("pinxit.errors")  # a library of another test may have switched it off
+    monkeypatch.setattr(log, "disabled", False)
+    monkeypatch.setattr(log, "propagate", True)
     (tmp_path / "files").write_text("in the way of a folder")
 
     async def run() -> httpx.Response:

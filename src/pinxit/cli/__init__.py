@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 import click
 
+from pinxit.cli.config import config
+from pinxit.cli.context import add_config_option
 from pinxit.cli.db import db
 from pinxit.cli.draw import draw
+from pinxit.cli.fake_upstream import fake_upstream
+from pinxit.cli.init import init
 from pinxit.cli.keys import keys
 from pinxit.cli.look import doctor, gallery, models
 from pinxit.cli.serve import serve
@@ -46,6 +50,8 @@ def main() -> None:
 
 
 _COMMANDS: Mapping[str, click.Command] = {
+    "init": init,
+    "config": config,
     "serve": serve,
     "draw": draw,
     "keys": keys,
@@ -55,6 +61,8 @@ _COMMANDS: Mapping[str, click.Command] = {
     "models": models,
     "doctor": doctor,
     "gallery": gallery,
+    "fake-upstream": fake_upstream,
 }
 for _name, _command in _COMMANDS.items():
+    add_config_option(_command)
     main.add_command(_command, _name)

@@ -122,23 +122,27 @@ def _open(path: Path, name: str) -> Source:
 
 
 async def _draw(request: ImageRequest) -> list[Picture]:
-    from pinxit.assembly import open_workshop  # noqa: PLC0415
+    from pinxit.assembly import use_workshop  # noqa: PLC0415
     from pinxit.core.errors import EngineFailed  # noqa: PLC0415
-    from pinxit.core.images import Picture, Progress  # noqa: PLC0415
+    from pinxit.core.images import Picture, Progress, Served  # noqa: PLC0415
 
-    workshop = open_workshop(read_settings())
     pictures: list[Picture] = []
     bar = _Bar(request.n)
+    settings = read_settings()
     try:
-        async with aclosing(workshop.studio.stream(request)) as events:
+        async with (
+            use_workshop(settings) as workshop,
+            aclosing(workshop.studio.stream(request)) as events,
+        ):
             async for event in events:
-                if isinstance(event, Picture):
+                if isinstance(event, Served) and event.instead:
+                    click.echo(f"Made by {event.model} of {event.engine} instead: {event.instead}.", err=True)
+                elif isinstance(event, Picture):
                     pictures.append(event)
                 elif isinstance(event, Progress):
                     bar.show(event)
     finally:
         bar.clear()
-        await workshop.close()
     if len(pictures) != request.n:
         raise EngineFailed(f"The engine made {len(pictures)} of {request.n} pictures.")
     return sorted(pictures, key=lambda picture: picture.index)

@@ -8,10 +8,14 @@ import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pinxit.cli.context import data_option, read_settings
+
+if TYPE_CHECKING:
+    from pinxit.core.catalog import Catalog
 
 _LOWEST_PYTHON = (3, 11)
 
@@ -19,9 +23,15 @@ _LOWEST_PYTHON = (3, 11)
 @click.command()
 def models() -> None:
     """List the models and the names of other services that they answer to."""
-    from pinxit.assembly import open_workshop  # noqa: PLC0415
+    import asyncio  # noqa: PLC0415
 
-    catalog = open_workshop(read_settings()).studio.catalog
+    from pinxit.assembly import use_workshop  # noqa: PLC0415
+
+    async def look() -> Catalog:
+        async with use_workshop(read_settings()) as workshop:
+            return workshop.studio.catalog
+
+    catalog = asyncio.run(look())
     for name in catalog:
         entry = catalog.find(name)
         served = entry.card.title if name == entry.card.name else f"served by {entry.card.name}"

@@ -6,7 +6,19 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
-from pinxit.core.images import MAX_PARTIALS, Format, ImageRequest, OptionValue, Partial, Picture, Progress, Quality
+from pinxit.core.images import (
+    MAX_PARTIALS,
+    Format,
+    ImageRequest,
+    Missed,
+    OptionValue,
+    Partial,
+    Picture,
+    Progress,
+    Quality,
+    Served,
+    Usage,
+)
 from pinxit.core.sizes import Native
 
 
@@ -43,7 +55,22 @@ class Span:
         return number and self.low <= float(value) <= self.high and (self.fractions or float(value).is_integer())
 
 
-Option = Choice | Span
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An option that takes a text of at most `length` characters."""
+
+    length: int = 4_000
+    default: str | None = None
+
+    @property
+    def expected(self) -> str:
+        return f"a text of at most {self.length} characters"
+
+    def takes(self, value: OptionValue) -> bool:
+        return isinstance(value, str) and len(value) <= self.length
+
+
+Option = Choice | Span | Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +80,8 @@ class ModelCard:
     `created` and `retires` are in Unix seconds. `sources` is how many pictures it can work from, `masks` whether it can
     make a masked part of the first one anew, `partials` how many unfinished states it shows. `sizes` are those that it
     makes by itself; others are fitted. `options` are the wishes beyond the usual ones, by the name of their field: what
-    a Choice or Span does not take is refused before `draw`, which gets a whole number as an int.
+    a Choice, Span or Text does not take is refused before `draw`, which gets a whole number as an int. `remote` says
+    that a service elsewhere makes the pictures, which costs money and may be away.
 
     Callers who say nothing ask for PNG in quality HIGH: a card without these is refused until they name another.
     """
@@ -73,17 +101,24 @@ class ModelCard:
     options: Mapping[str, Option] = field(default_factory=dict)
     aliases: tuple[str, ...] = field(default=())
     retires: int | None = None
+    remote: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.partials <= MAX_PARTIALS:
             raise ValueError(f"partials must be 0 to {MAX_PARTIALS}, not {self.partials}")
 
 
+Drawn = Progress | Partial | Picture | Missed | Served | Usage
+"""What comes out of an engine."""
+
+
 class Engine(Protocol):
     """Makes pictures. Knows nothing of HTTP, keys or databases.
 
     It may have an attribute `capacity: int`, how many pictures it makes at once; without, it is given eight. What is
-    beyond waits where keys take turns, so an engine need not queue much.
+    beyond waits where keys take turns, so an engine need not queue much. One that asks a service may have an attribute
+    `accounts: Collection[str]`, the payers that have an account of their own there: one that is refused or out of
+    quota says nothing about the others.
     """
 
     name: str
@@ -92,8 +127,12 @@ class Engine(Protocol):
         """The models that this engine serves."""
         ...
 
-    def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Partial | Picture]:
+    def draw(self, request: ImageRequest) -> AsyncGenerator[Drawn]:
         """Yield progress, partial pictures if any, and exactly `request.n` pictures; closing the generator cancels.
+
+        An engine that makes each picture by itself may yield Missed in the place of one that failed, while another
+        succeeded. One that is told by a service how many tokens were used yields Usage, once or for each picture, all
+        of which is added; for others they are counted. Served is for engines that pass the work on to others.
 
         The request has passed the model's card. Raises Overloaded when the queue is full, Blocked when the wish is
         declined, InvalidRequest for what only a look at the sources tells, and EngineFailed when the work broke.

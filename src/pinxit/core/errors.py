@@ -13,15 +13,21 @@ PinxitError
 ├── Unauthenticated         no key, or a wrong, revoked, expired or malformed one
 ├── Forbidden               the key is good, but not for this
 ├── BudgetSpent             the key's budget is used up; to ask again does not help
+│   └── UpstreamCapped      what may be spent at an upstream is spent
 ├── NotFound                no such page or resource
 ├── MethodNotAllowed        the page exists, not for this verb
 ├── UnsupportedMedia        the body is not of a type that we read
 ├── Cancelled               the job was cancelled before it was done
 ├── Overloaded              the queue is full; `retry_after` says when to come back, in seconds
 │   ├── RateLimited         this key asked too often or for too much at once
+│   ├── UpstreamBusy        an upstream takes no more requests for now
+│   │   └── UpstreamAway        it failed again and again, and is not asked for a while
 │   └── Stopping            the server is being stopped; another one, or the next, will answer
 ├── EngineFailed            the engine broke; nothing was charged
-│   └── EngineMissing       an engine's extra is not installed; the message says what to install
+│   ├── EngineMissing       an engine's extra is not installed; the message says what to install
+│   └── UpstreamFailed      the service behind an engine failed; `undone` says whether it surely did nothing
+│       ├── UpstreamTimeout     it did not answer in time
+│       └── UpstreamDenied      it does not take our key: the operator's to mend
 ├── StorageFailed           what should be kept could not be
 │   └── StorageAway         the database or the store cannot be reached for now
 └── ConfigurationError      a setting is wrong; the message says which and what would be right
@@ -97,6 +103,10 @@ class BudgetSpent(PinxitError):
         self.resets = resets
 
 
+class UpstreamCapped(BudgetSpent):
+    """What the operator lets be spent at an upstream is spent until `resets`."""
+
+
 class NotFound(PinxitError):
     """No such page or resource."""
 
@@ -121,6 +131,14 @@ class RateLimited(Overloaded):
     """This key asked too often, or has too many requests under way at once."""
 
 
+class UpstreamBusy(Overloaded):
+    """The service behind an engine takes no more requests for now, and did nothing for this one."""
+
+
+class UpstreamAway(UpstreamBusy):
+    """The service behind an engine failed again and again: it is left alone for a while."""
+
+
 class Stopping(Overloaded):
     """The server is being stopped; another one, or the next, will answer."""
 
@@ -135,6 +153,27 @@ class EngineFailed(PinxitError):
 
 class EngineMissing(EngineFailed):
     """An engine's extra is not installed; the message says what to install."""
+
+
+class UpstreamFailed(EngineFailed):
+    """The service behind an engine failed, answered nonsense, or cannot be reached.
+
+    `undone` says that it surely did no work for this request, so that the same request may be sent there again.
+    """
+
+    def __init__(
+        self, message: str, *, undone: bool = False, param: str | None = None, code: str | None = None
+    ) -> None:
+        super().__init__(message, param=param, code=code)
+        self.undone = undone
+
+
+class UpstreamTimeout(UpstreamFailed):
+    """The service behind an engine did not answer in time."""
+
+
+class UpstreamDenied(UpstreamFailed):
+    """The service behind an engine does not take our key or has closed our account: the operator's to mend."""
 
 
 class StorageFailed(PinxitError):

@@ -32,7 +32,7 @@ def fit(shown: _Shown, size: Size, compression: int) -> _Shown:
         raise EngineFailed("The engine's picture is too large to be fitted to the size that was asked for.")
     data = _fit_svg(shown, size) if shown.format is Format.SVG else _fit_pixels(shown, size, compression)
     if isinstance(shown, Picture):
-        return replace(shown, data=data, size=size, native=shown.native or shown.size)
+        return replace(shown, data=data, size=size, native=shown.native or shown.size, text=None)
     return replace(shown, data=data, size=size)
 
 

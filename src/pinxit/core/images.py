@@ -133,6 +133,8 @@ class Source:
 
     data: bytes
     name: str = "image"
+    signature: str | None = None
+    """What the model that made it sent along, to be shown to it again; base64, opaque."""
 
     def __post_init__(self) -> None:
         if len(self.data) > MAX_SOURCE_BYTES:
@@ -213,6 +215,14 @@ class ImageRequest:
     strict: bool = False
     animation: Animation | None = None
     options: tuple[tuple[str, OptionValue], ...] = ()
+    payer: str = ""
+    """Prefix of the key that the picture is made for: engines with accounts of their own choose one by it."""
+    format_said: bool = True
+    """Was `format` named? Else a picture that comes in another one stays as it is, with all that it is signed with."""
+    quality_said: bool = True
+    """Was `quality` named? Else a service behind the endpoint chooses by itself, as it does for its own callers."""
+    pixels_said: bool = True
+    """Was `size` named in pixels? Else an aspect ratio was, and a size of that shape and class will do."""
 
     def option(self, name: str) -> OptionValue | None:
         """The value of an option; None where it was not given."""
@@ -293,15 +303,43 @@ class Picture:
     transparent: bool = False
     native: Size | None = None
     """The size that the engine made, where another was asked for and it was fitted to that."""
+    text: bytes | None = field(default=None, repr=False)
+    """`data` in standard base64, where it came so: it need not be encoded again. Not kept."""
+    signature: str | None = field(default=None, repr=False)
+    """What the model wants to see again when this picture is changed further; base64, opaque."""
+    usage: Usage | None = None
+    """Its share of the tokens that a service told; None where they are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Picture `index` could not be made, and why; others of the same request were."""
+
+    index: int
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Who makes the pictures that follow: an engine and its model, and why they do `instead` of those asked for.
+
+    `instead` is empty, or a word or two for a header: "fallback: upstream_unreachable".
+    """
+
+    engine: str
+    model: str
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens of a request, as the seed counts them."""
+    """Tokens of a request, as the seed counts them. An engine that is told them by an upstream yields them."""
 
     text_tokens: int
     image_tokens: int
     output_tokens: int
+    output_text_tokens: int = 0
+    """How many of the output's tokens are words and thoughts, not pictures."""
 
     @property
     def input_tokens(self) -> int:
@@ -310,3 +348,15 @@ class Usage:
     @property
     def total_tokens(self) -> int:
         return self.input_tokens + self.output_tokens
+
+    @property
+    def output_image_tokens(self) -> int:
+        return self.output_tokens - self.output_text_tokens
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.text_tokens + other.text_tokens,
+            self.image_tokens + other.image_tokens,
+            self.output_tokens + other.output_tokens,
+            self.output_text_tokens + other.output_text_tokens,
+        )

@@ -153,3 +153,11 @@ def end_window(period: Period, when: float) -> float | None:
         later = day.replace(year=day.year + day.month // 12, month=day.month % 12 + 1, day=1)
         return later.timestamp()
     return None
+
+
+def begin_window(period: Period, when: float) -> float:
+    """When the window that `when` lies in began, both in Unix seconds; 0.0 for `ever`."""
+    day = datetime.fromtimestamp(when, UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    if period is Period.EVER:
+        return 0.0
+    return (day if period is Period.DAY else day.replace(day=1)).timestamp()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pinxit.core.archive import Allowance
 from pinxit.core.errors import EngineFailed
-from pinxit.core.images import ImageRequest, Partial, Picture, Progress
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Served
 from pinxit.core.jobs import Job, JobState
 from pinxit.core.lanes import Lane
 from pinxit.core.studio import ImageResult
@@ -39,8 +39,12 @@ class LiveJob:
         self.lane: Lane | None = None
         self.task: asyncio.Task[None] | None = None
         self.timer: asyncio.TimerHandle | None = None
-        self.abandoned: Callable[[], None] = _nothing
-        """Called when the last watcher has gone before the end."""
+        self.abandoned: Callable[[LiveJob], None] = _nothing
+        """Called with the job when its last watcher has gone before the end. A closure of the job would keep it and its
+        megabytes in memory until the garbage collector comes by.
+        """
+        self.served: Served | None = None
+        """Who makes the pictures, once that is known."""
         self._events: list[Numbered] = []
         self._count = 0
         self._news = asyncio.Event()
@@ -112,14 +116,14 @@ class LiveJob:
         finally:
             self.watchers -= 1
             if not (self.watchers or self.over):
-                self.abandoned()
+                self.abandoned(self)
 
     def _wake(self) -> None:
         news, self._news = self._news, asyncio.Event()
         news.set()
 
 
-def _nothing() -> None:
+def _nothing(live: LiveJob) -> None:
     pass
 
 
@@ -184,6 +188,11 @@ class Attendance:
             await events.aclose()
         raise EngineFailed("The job ended without a result.")
 
+    @property
+    def served(self) -> Served | None:
+        """Who makes the pictures; None where that is not known yet, or the job does not run here."""
+        return None if self._live is None else self._live.served
+
     def stay(self) -> None:
         """Keep the work going, whoever else leaves: the caller will ask for its result later."""
         if self._live is not None:
@@ -195,7 +204,7 @@ class Attendance:
     def leave(self) -> None:
         """The caller has gone, perhaps before it began to watch. Does nothing where the job is over."""
         if self._live is not None and not (self._live.watchers or self._live.over):
-            self._live.abandoned()
+            self._live.abandoned(self._live)
 
     def note_delivered(self) -> None:
         """The whole answer was given out."""

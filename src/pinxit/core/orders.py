@@ -13,13 +13,12 @@ from typing import Any, Literal
 
 from pinxit.core.archive import Key
 from pinxit.core.catalog import Entry
-from pinxit.core.images import ImageRequest, Size, Source, Usage
+from pinxit.core.estimates import foretell
+from pinxit.core.images import ImageRequest, Source
 from pinxit.core.jobs import Job, make_job_id
 from pinxit.core.limits import Spend, name_day
 from pinxit.core.prices import Prices
 from pinxit.core.records import pack_request
-from pinxit.core.sizes import load_tiers
-from pinxit.core.tokens import PARTIAL_TOKENS, count_input, count_picture
 
 CachePolicy = Literal["off", "key", "shared"]
 """Who gets the result of an earlier request with the same seed: nobody, the same key, any key."""
@@ -69,6 +68,8 @@ def take_cache_key(order: Order, entry: Entry, owner: str) -> str | None:
     if order.request.seed is None or not entry.card.deterministic:
         return None
     request = replace(order.request, model=entry.card.name, user=None, partials=0)
+    # What makes its pictures again makes them in the format and the pixels that were meant.
+    request = replace(request, format_said=True, quality_said=True, pixels_said=True)
     plain = Order("", request, order.anew)
     return _digest([owner, entry.engine.name, version("pinxit"), take_fingerprint(plain)])
 
@@ -104,14 +105,8 @@ async def draft(order: Order, key: Key, entry: Entry, prices: Prices, cache: Cac
 
 
 def estimate(order: Order, entry: Entry, prices: Prices) -> Spend:
-    """What an order will cost at most, as far as can be known: a size that the prompt chooses counts as its class."""
-    request = order.request
-    size = request.size or (load_tiers()["1:1"][request.tier] if request.tier else Size(1024, 1024))
-    made = request.n * (count_picture(size) + PARTIAL_TOKENS * request.partials)
-    came = count_input(request.prompt, request.sources)
-    usage = Usage(came.text_tokens, came.image_tokens, made)
-    pieces = prices.split(entry.card.name, usage, [size] * request.n)
-    return Spend(request.n, sum(tokens for tokens, _ in pieces), sum(cost for _, cost in pieces))
+    """What an order will cost at most, as far as can be known."""
+    return foretell(order.request, entry.card.name, prices)
 
 
 def list_sources(request: ImageRequest) -> tuple[Source, ...]:

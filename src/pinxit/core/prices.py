@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from fnmatch import fnmatchcase
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pinxit.core.errors import ConfigurationError
 from pinxit.core.images import Size, Usage
 from pinxit.core.limits import NANO
-from pinxit.core.tokens import count_picture
+from pinxit.core.tokens import share_usage
 
 _MILLION = 10**6
 _HIGHEST = 10**6  # dollars; more is a slip of the pen
@@ -27,12 +26,13 @@ _HIGHEST = 10**6  # dollars; more is a slip of the pen
 @dataclass(frozen=True, slots=True)
 class Price:
     """Of one model, in billionths of a dollar: for a million tokens of text, of source pictures and of output, and for
-    each picture besides.
+    each picture besides. `output_text` is for the words and thoughts among the output; None: as the rest of it.
     """
 
     text: int = 0
     image: int = 0
     output: int = 0
+    output_text: int | None = None
     picture: int = 0
 
 
@@ -54,12 +54,12 @@ class Prices:
         if not sizes:
             return []
         price = self.find(model)
-        made = _share(usage.output_tokens, [count_picture(size) for size in sizes])
+        said = price.output if price.output_text is None else price.output_text
         pieces = []
-        for index, count in enumerate(made):
-            came = usage if index == 0 else Usage(0, 0, 0)
-            exact = price.output * count + price.text * came.text_tokens + price.image * came.image_tokens
-            pieces.append((count + came.input_tokens, -(-exact // _MILLION) + price.picture))
+        for share in share_usage(usage, sizes):
+            exact = price.text * share.text_tokens + price.image * share.image_tokens
+            exact += price.output * share.output_image_tokens + said * share.output_text_tokens
+            pieces.append((share.total_tokens, -(-exact // _MILLION) + price.picture))
         return pieces
 
 
@@ -69,15 +69,6 @@ def load_prices(override: Path | None = None) -> Prices:
     for pattern, price in _read(Path(__file__).with_name("prices.toml")):
         table.setdefault(pattern, price)
     return Prices(table)
-
-
-def _share(total: int, weights: Sequence[int]) -> list[int]:
-    """`total` tokens among pictures: what each weighs, and the rest to the first; by weight where that is too much."""
-    rest = total - sum(weights)
-    if rest >= 0:
-        return [weights[0] + rest, *weights[1:]]
-    ends = [total * sum(weights[:number]) // sum(weights) for number in range(len(weights) + 1)]
-    return [end - begin for begin, end in pairwise(ends)]
 
 
 def _read(path: Path) -> Iterator[tuple[str, Price]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pinxit.core import errors
@@ -22,6 +23,7 @@ from pinxit.core.jobs import Job
 from pinxit.core.studio import ImageResult
 
 _PLAIN = ("model", "prompt", "n", "compression", "seed", "user", "partials", "strict")
+_SAID = ("format_said", "quality_said", "pixels_said")
 _VARIATION = "a variation"
 _INTERRUPTED = "The server stopped before the picture was done; send the request again. Nothing was charged."
 
@@ -29,6 +31,7 @@ _INTERRUPTED = "The server stopped before the picture was done; send the request
 def pack_request(request: ImageRequest, names: Sequence[str] = (), mask: str | None = None) -> dict[str, Any]:
     """A request as a record. `names` and `mask` are what its pictures are called, in an archive or by their digests."""
     record: dict[str, Any] = {name: getattr(request, name) for name in _PLAIN}
+    record |= {name: getattr(request, name) for name in _SAID}
     record["size"] = _pack_size(request.size)
     record["quality"], record["format"] = str(request.quality), str(request.format)
     record["background"] = str(request.background)
@@ -37,7 +40,9 @@ def pack_request(request: ImageRequest, names: Sequence[str] = (), mask: str | N
     if request.animation is not None:
         record["animation"] = [request.animation.frames, request.animation.milliseconds]
     record["options"] = [[name, value] for name, value in request.options]
-    record["sources"] = [[name, source.name] for name, source in zip(names, request.sources, strict=True)]
+    record["sources"] = [
+        [name, source.name, source.signature] for name, source in zip(names, request.sources, strict=True)
+    ]
     record["mask"] = mask
     return record
 
@@ -46,6 +51,7 @@ def unpack_request(record: Mapping[str, Any], pictures: Mapping[str, bytes] | No
     """The request of a record; `pictures` are the bytes of those that it names, None leaves them out."""
     animation = record["animation"]
     plain = {name: record[name] for name in _PLAIN}
+    plain |= {name: record.get(name, True) for name in _SAID}  # records of 0.5 have none
     if pictures is None:
         record = {**record, "sources": [], "mask": None}
         plain["prompt"] = plain["prompt"].strip() or _VARIATION  # only a source may stand without words
@@ -58,24 +64,25 @@ def unpack_request(record: Mapping[str, Any], pictures: Mapping[str, bytes] | No
         tier=None if record["tier"] is None else Tier(record["tier"]),
         animation=None if animation is None else Animation(*animation),
         options=tuple((name, value) for name, value in record["options"]),
-        sources=tuple(Source((pictures or {})[name], field) for name, field in record["sources"]),
+        sources=tuple(Source((pictures or {})[name], *said) for name, *said in record["sources"]),
         mask=None if record["mask"] is None else Source((pictures or {})[record["mask"]], "mask"),
     )
 
 
 def name_pictures(record: Mapping[str, Any]) -> list[str]:
     """The names of the source pictures that a request's record needs, the mask last."""
-    return [name for name, _ in record["sources"]] + ([record["mask"]] if record["mask"] else [])
+    return [name for name, *_ in record["sources"]] + ([record["mask"]] if record["mask"] else [])
 
 
 def pack_result(result: ImageResult, names: Sequence[str], seconds: float) -> dict[str, Any]:
     """What came of a request, without the request; `names` are those of its pictures in the archive."""
-    usage = result.usage
     return {
         "engine": result.engine,
         "model": result.model,
+        "instead": result.instead,
+        "missed": result.missed,
         "quality": str(result.request.quality),
-        "usage": [usage.text_tokens, usage.image_tokens, usage.output_tokens],
+        "usage": _pack_usage(result.usage),
         "pictures": [_pack_picture(picture, name) for picture, name in zip(result.pictures, names, strict=True)],
         "seconds": round(seconds, 3),
     }
@@ -91,7 +98,8 @@ def unpack_result(record: Mapping[str, Any], request: ImageRequest, data: Mappin
     """The result of a record; `data` are the bytes of the pictures that it names."""
     pictures = tuple(_unpack_picture(picture, data[picture["name"]]) for picture in record["pictures"])
     usage = Usage(*record["usage"])
-    return ImageResult(request, pictures, record["engine"], record["model"], usage)
+    result = ImageResult(request, pictures, record["engine"], record["model"], usage)
+    return replace(result, instead=record.get("instead", ""), missed=record.get("missed", 0))
 
 
 def _pack_picture(picture: Picture, name: str) -> dict[str, Any]:
@@ -105,6 +113,8 @@ def _pack_picture(picture: Picture, name: str) -> dict[str, Any]:
         "missing": list(picture.missing),
         "transparent": picture.transparent,
         "native": _pack_size(picture.native),
+        "signature": picture.signature,
+        "usage": None if picture.usage is None else _pack_usage(picture.usage),
     }
 
 
@@ -121,7 +131,13 @@ def _unpack_picture(record: Mapping[str, Any], data: bytes) -> Picture:
         missing=tuple(record["missing"]),
         transparent=record["transparent"],
         native=_unpack_size(record["native"]),
+        signature=record.get("signature"),
+        usage=Usage(*record["usage"]) if record.get("usage") else None,
     )
+
+
+def _pack_usage(usage: Usage) -> list[int]:
+    return [usage.text_tokens, usage.image_tokens, usage.output_tokens, usage.output_text_tokens]
 
 
 def _pack_size(size: Size | None) -> list[int] | None:
@@ -160,7 +176,7 @@ def unpack_error(record: Mapping[str, Any]) -> errors.PinxitError:
     return error
 
 
-_EXTRAS = ("reason", "stage", "retry_after", "resets")
+_EXTRAS = ("reason", "stage", "retry_after", "resets", "undone")
 
 INTERRUPTED: Mapping[str, Any] = {
     "kind": "EngineFailed",

@@ -7,7 +7,7 @@ from contextlib import aclosing
 from dataclasses import replace
 
 from pinxit.core.errors import InvalidRequest
-from pinxit.core.images import ImageRequest, Partial, Picture, Progress
+from pinxit.core.images import ImageRequest, Partial, Picture, Progress, Served
 from pinxit.core.studio import ImageResult, Studio
 
 NOTE = "Drawn anew, since the picture before cannot be changed in this way."
@@ -28,7 +28,7 @@ def is_noted(picture: Picture) -> bool:
 
 async def watch(
     studio: Studio, wanted: ImageRequest, words: str
-) -> AsyncGenerator[Progress | Partial | Picture | ImageResult]:
+) -> AsyncGenerator[Progress | Partial | Picture | Served | ImageResult]:
     """What is wanted as it comes, or what comes of `words`, if there are any. Raises what `Studio.watch` raises."""
     try:
         async with aclosing(studio.watch(wanted)) as events:
@@ -49,7 +49,9 @@ def _turn(wanted: ImageRequest, words: str, refusal: InvalidRequest) -> ImageReq
     return replace(wanted, prompt=words, sources=())
 
 
-def _note(event: Progress | Partial | Picture | ImageResult) -> Progress | Partial | Picture | ImageResult:
+def _note(
+    event: Progress | Partial | Picture | Served | ImageResult,
+) -> Progress | Partial | Picture | Served | ImageResult:
     if isinstance(event, Picture):
         return note(event)
     if isinstance(event, ImageResult):

@@ -271,7 +271,7 @@ class JobRunner:
     def _enqueue(self, live: LiveJob, lane: Lane, *, first: bool = False) -> None:
         job = live.job
         self._live[job.id] = live
-        live.abandoned = lambda: self._abandon(live)
+        live.abandoned = self._abandon
         live.lane = lane
         lane.put(line_up(job), detached=job.detached, first=first)
         self._dispatch(lane)

@@ -24,7 +24,7 @@ from pinxit.core.errors import (
     PinxitError,
     StorageAway,
 )
-from pinxit.core.images import Picture, Progress
+from pinxit.core.images import Picture, Progress, Served
 from pinxit.core.jobs import Job, JobState
 from pinxit.core.limits import Spend
 from pinxit.core.live import LiveJob
@@ -58,12 +58,14 @@ class Settler:
         live.start(when)
         assert live.request is not None  # noqa: S101  (whoever runs a job has loaded it)
         result: ImageResult | None = None
-        async with aclosing(redrawing.watch(studio, live.request, live.anew)) as events:
+        async with aclosing(redrawing.watch(studio, replace(live.request, payer=live.job.owner), live.anew)) as events:
             async for event in events:
                 if isinstance(event, ImageResult):
                     result = event
                     continue
-                if isinstance(event, Picture):  # told when it is kept and charged, so that nobody has it for nothing
+                if isinstance(event, Served):
+                    live.served = event
+                elif isinstance(event, Picture):  # told when it is kept and charged, so that nobody has it for nothing
                     live.publish(Progress(event.index, 1.0, "drawn"))
                     free(1)
                 else:

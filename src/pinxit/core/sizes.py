@@ -19,6 +19,7 @@ from pinxit.core.images import MAX_PIXELS, MAX_SIDE, MIN_SIDE, RATIOS, Size, Tie
 
 AUTO = "auto"
 _PIXELS = re.compile(r"(\d{1,5})\s*[xX×*]\s*(\d{1,5})")
+_ALIKE = 0.04  # of the logarithm: 4:5 is 896x1152 here and 928x1152 there, and 3:4 is still far away
 _TIERS = {"512": Tier.HALF, "0.5k": Tier.HALF, "1k": Tier.ONE, "2k": Tier.TWO, "4k": Tier.FOUR}
 
 
@@ -42,6 +43,8 @@ class SizeWish:
     size: Size | None = None
     tier: Tier | None = None
     said: str | None = None
+    pixels: bool = False
+    """Was it said in pixels? Else `size` stands for a shape, which others have as well."""
 
 
 def read_size(size: str | None = None, ratio: str | None = None, resolution: str | None = None) -> SizeWish:
@@ -69,7 +72,7 @@ def read_size(size: str | None = None, ratio: str | None = None, resolution: str
         raise _contradict("aspect_ratio", named, size)
     if tier is not None and nearest_tier(pixels) is not tier:
         raise _contradict("resolution", tier, size)
-    return SizeWish(pixels, None, f"{pixels.width}x{pixels.height}")
+    return SizeWish(pixels, None, f"{pixels.width}x{pixels.height}", pixels=True)
 
 
 def at_tier(size: Size, tier: Tier | None) -> Size:
@@ -89,6 +92,12 @@ def nearest_tier(size: Size) -> Tier:
     return min(Tier, key=lambda tier: abs(math.log(load_tiers()["1:1"][tier].width / side)))
 
 
+def is_alike(size: Size, other: Size) -> bool:
+    """Have both the same aspect ratio and class of resolution by name? The pixels of models differ a little."""
+    shape = abs(math.log(size.width / size.height / (other.width / other.height)))
+    return shape <= _ALIKE and nearest_tier(size) is nearest_tier(other)
+
+
 def shrink(width: float, height: float) -> Size:
     """A size as near to `width` x `height` as the limits of a picture let it be, of the same shape where they can."""
     share = min(1.0, MAX_SIDE / max(width, height), math.sqrt(MAX_PIXELS / (width * height)))
@@ -99,21 +108,26 @@ def shrink(width: float, height: float) -> Size:
 class Native:
     """The sizes that a model makes by itself: those of `table`, or, with an empty one, all within the limits.
 
-    Both sides are multiples of `multiple`.
+    Both sides are multiples of `multiple`, and the longer one is at most `max_ratio` times the shorter.
     """
 
     table: tuple[Size, ...] = ()
     max_side: int = MAX_SIDE
     max_pixels: int = MAX_PIXELS
     multiple: int = 1
+    min_pixels: int = 0
+    max_ratio: float = math.inf
 
     def nearest(self, size: Size) -> Size:
         """The size to make where `size` is wanted: itself, or the nearest in shape and then in area."""
         if self.table:
             return min(self.table, key=lambda other: _distance(size, other))
-        share = min(1.0, self.max_side / max(size.width, size.height))
-        share = min(share, math.sqrt(self.max_pixels / (size.width * size.height)))
-        sides = (size.width * share, size.height * share)
+        # What is too long is made broader, and its ends stick out.
+        least = max(size.width, size.height) / self.max_ratio
+        broad = (max(size.width, least), max(size.height, least))
+        share = max(1.0, math.sqrt(self.min_pixels / (broad[0] * broad[1])))
+        share = min(share, self.max_side / max(broad), math.sqrt(self.max_pixels / (broad[0] * broad[1])))
+        sides = (broad[0] * share, broad[1] * share)
         # Up where it can be: a fitted picture is rather made smaller than larger.
         width, height = (self._round(math.ceil(side / self.multiple - 1e-6)) for side in sides)
         if width * height > self.max_pixels:
@@ -121,6 +135,9 @@ class Native:
             # A side that is at its least leaves the other one fewer pixels than its share.
             most = self.max_pixels // min(width, height)
             width, height = (min(side, self._round(most // self.multiple)) for side in (width, height))
+        if math.isfinite(self.max_ratio):
+            longest = self._round(math.floor(min(width, height) * self.max_ratio / self.multiple))
+            width, height = min(width, longest), min(height, longest)
         return Size(width, height)
 
     def _round(self, steps: int) -> int:

@@ -14,8 +14,9 @@ Partial pictures: 100 for each that was sent, whatever its size.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pinxit.core.images import Picture, Size, Source, Usage
 
@@ -59,6 +60,26 @@ def count_input(prompt: str, sources: Iterable[Source] = ()) -> Usage:
         image_tokens=sum(count_source(source.pixels or (1, 1)) for source in sources),
         output_tokens=0,
     )
+
+
+def share_usage(usage: Usage, sizes: Sequence[Size]) -> list[Usage]:
+    """The tokens of a whole among its pictures of these sizes, one at least: they add up to `usage`.
+
+    What came in, and the words that came out, belong to the first one.
+    """
+    made = _share(usage.output_image_tokens, [count_picture(size) for size in sizes])
+    words = usage.output_text_tokens
+    first = Usage(usage.text_tokens, usage.image_tokens, made[0] + words, words)
+    return [first, *(Usage(0, 0, tokens) for tokens in made[1:])]
+
+
+def _share(total: int, weights: Sequence[int]) -> list[int]:
+    """`total` tokens among pictures: what each weighs, and the rest to the first; by weight where that is too much."""
+    rest = total - sum(weights)
+    if rest >= 0:
+        return [weights[0] + rest, *weights[1:]]
+    ends = [total * sum(weights[:number]) // sum(weights) for number in range(len(weights) + 1)]
+    return [end - begin for begin, end in pairwise(ends)]
 
 
 def count_usage(prompt: str, pictures: Iterable[Picture], sources: Iterable[Source] = (), partials: int = 0) -> Usage:

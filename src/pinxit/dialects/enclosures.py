@@ -7,10 +7,9 @@ import secrets
 from collections.abc import Iterator
 
 import orjson
-import pybase64
 
 from pinxit.core.images import Picture
-from pinxit.dialects.openai.writing import Answer
+from pinxit.dialects.openai.writing import Answer, encode
 
 
 class Enclosures:
@@ -35,7 +34,7 @@ class Enclosures:
         def pieces() -> Iterator[bytes]:
             yield texts[0]
             for picture, text in zip(shown, texts[1:], strict=True):
-                yield pybase64.b64encode(picture.data)  # here and not earlier: one picture in base64 at a time
+                yield encode(picture)  # here and not earlier: one picture in base64 at a time
                 yield text
 
         return Answer(length, pieces())

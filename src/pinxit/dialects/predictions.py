@@ -156,7 +156,12 @@ def read_prediction(body: bytes, model: str, *, edit: bool) -> Wanted:
     if len(references) > _MAX_SOURCES:
         raise InvalidRequest(f"At most {_MAX_SOURCES} pictures, not {len(references)}.", param="images")
     size = read_size(sent.size, sent.aspect_ratio, sent.resolution)
-    wish = _read_wish(sent, model) | {"prompt": prompt, "size": size.size, "tier": size.tier}
+    wish = _read_wish(sent, model) | {
+        "prompt": prompt,
+        "size": size.size,
+        "tier": size.tier,
+        "pixels_said": size.pixels,
+    }
     extras = {name: value for name, value in (sent.model_extra or {}).items() if value is not None}
     as_urls = not sent.enable_base64_output and sent.response_format != "b64_json"
     return Wanted(Asked(wish, references, size_said=size.said, extras=extras), bool(sent.enable_sync_mode), as_urls)
@@ -168,6 +173,8 @@ def _read_wish(sent: PredictionRequest, model: str) -> dict[str, Any]:
         "n": sent.n or 1,
         "quality": Quality.HIGH if sent.quality in (None, "auto") else Quality(sent.quality),
         "format": Format(sent.output_format or "png"),
+        "format_said": sent.output_format is not None,
+        "quality_said": sent.quality not in {None, "auto"},
         "background": Background(sent.background or "auto"),
         "seed": None if sent.seed == _ANY_SEED else sent.seed,
         "user": sent.user,

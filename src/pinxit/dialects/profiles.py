@@ -65,6 +65,7 @@ _TABLE: dict[type[errors.PinxitError], _Words] = {
     errors.Forbidden: _Words(403, _INVALID, "permission_denied"),
     # OpenAI's words for an empty purse: its clients know them, and need not try again.
     errors.BudgetSpent: _Words(429, "insufficient_quota", "insufficient_quota", retry=False),
+    errors.UpstreamCapped: _Words(429, "insufficient_quota", "upstream_budget_spent", retry=False),
     errors.Cancelled: _Words(409, _INVALID, "job_cancelled", retry=False),
     errors.NotFound: _Words(404, _INVALID, "not_found"),
     errors.MethodNotAllowed: _Words(405, _INVALID, "method_not_allowed"),
@@ -72,9 +73,15 @@ _TABLE: dict[type[errors.PinxitError], _Words] = {
     # 429 rather than 503: official clients retry both, but the seed's table gives 503 to blocked content.
     errors.Overloaded: _Words(429, "rate_limit_error", "rate_limit_exceeded"),
     errors.RateLimited: _Words(429, "rate_limit_error", "rate_limit_exceeded"),
+    errors.UpstreamBusy: _Words(429, "rate_limit_error", "upstream_busy"),
+    errors.UpstreamAway: _Words(503, "server_error", "upstream_away", retry=True),
     errors.Stopping: _Words(503, "server_error", "server_stopping", retry=True),
     errors.EngineFailed: _Words(500, "server_error", "engine_failed"),
     errors.EngineMissing: _Words(501, "server_error", "engine_missing", retry=False),
+    errors.UpstreamFailed: _Words(502, "server_error", "upstream_failed"),
+    errors.UpstreamTimeout: _Words(504, "server_error", "upstream_timeout"),
+    # The caller's key is good: ours is not, and no retry mends that.
+    errors.UpstreamDenied: _Words(502, "server_error", "upstream_denied", retry=False),
     errors.StorageFailed: _Words(500, "server_error", "storage_failed"),
     errors.StorageAway: _Words(503, "server_error", "storage_unavailable", retry=True),
     errors.ConfigurationError: _Words(500, "server_error", "configuration_error", retry=False),

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, case, func, or_, select
 from pinxit.core.jobs import JobState
 from pinxit.core.limits import Spend
 from pinxit.storage.counting import name_windows
-from pinxit.storage.rows import LIVE
+from pinxit.storage.rows import LIVE, read_record
 from pinxit.storage.tables import counters, jobs, ledger
 
 _MADE = (ledger.c.pictures, ledger.c.tokens, ledger.c.cost)
@@ -24,9 +24,9 @@ _lines = func.count(ledger.c.number)
 _given = func.coalesce(func.sum(case((ledger.c.outcome.in_(["made", "cached"]), 1), else_=0)), 0)
 _completed = jobs.c.state == str(JobState.COMPLETED)
 _ODD = (
-    select(jobs.c.id, jobs.c.state, jobs.c.n, _given.label("given"), _lines.label("lines"))
+    select(jobs.c.id, jobs.c.state, jobs.c.n, jobs.c.outcome, _given.label("given"), _lines.label("lines"))
     .select_from(jobs.outerjoin(ledger, ledger.c.job == jobs.c.id))
-    .group_by(jobs.c.number, jobs.c.id, jobs.c.state, jobs.c.n)
+    .group_by(jobs.c.number, jobs.c.id, jobs.c.state, jobs.c.n, jobs.c.outcome)
     .having(
         or_(
             and_(_completed, or_(_given != jobs.c.n, _lines != jobs.c.n)),
@@ -57,6 +57,7 @@ def find_faults(connection: Connection) -> list[str]:
             f"Job {row.id} is {row.state} with {row.n} pictures, and has {row.lines} lines in the ledger, "
             f"{row.given} of them of pictures."
             for row in connection.execute(_ODD)
+            if not _missed_some(row)
         ),
         *(
             f"Job {row.job} has {row.lines} lines in the ledger for "
@@ -64,6 +65,14 @@ def find_faults(connection: Connection) -> list[str]:
             for row in connection.execute(_TWICE)
         ),
     ]
+
+
+def _missed_some(row: Any) -> bool:
+    """Whether a job is completed with fewer pictures than asked for because its engine said that it missed the rest."""
+    if row.state != str(JobState.COMPLETED):
+        return False
+    missed = (read_record(row.outcome) or {}).get("missed", 0)
+    return bool(0 < row.given == row.lines == row.n - missed)
 
 
 def _compare_counters(connection: Connection) -> Iterator[str]:

@@ -13,6 +13,7 @@ from pinxit.core.errors import NotFound
 from pinxit.core.sheets import write_tallies
 from pinxit.core.usage import Grouping
 from pinxit.dialects import admin
+from pinxit.dialects.upstreams import write_upstreams
 from pinxit.web.bodies import read_json
 from pinxit.web.desk import Desk
 
@@ -73,6 +74,11 @@ async def show_ledger(desk: Desk, request: Request) -> Response:
     """`GET /v1/admin/ledger`: every picture and refusal, page by page."""
     selection, after, limit = admin.read_page(request.query_params)
     return _answer(admin.write_page(await desk.usage.list_lines(selection, after, limit + 1), limit))
+
+
+async def list_upstreams(desk: Desk, request: Request) -> Response:
+    """`GET /v1/upstreams`: how the services behind the endpoint are."""
+    return _answer(write_upstreams(await desk.overlook()))
 
 
 async def show_own_usage(desk: Desk, request: Request) -> Response:

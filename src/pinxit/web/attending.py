@@ -10,6 +10,7 @@ from dataclasses import replace
 from starlette.requests import Request
 
 from pinxit.core.errors import InvalidRequest
+from pinxit.core.images import Served
 from pinxit.core.live import Attendance
 from pinxit.core.orders import Order
 from pinxit.core.studio import ImageResult
@@ -59,6 +60,14 @@ def tell_job(attendance: Attendance) -> dict[str, str]:
         headers["idempotent-replayed"] = "true"
     if attendance.job.cache_key is not None:
         headers["x-pinxit-cache"] = "hit" if attendance.cached else "miss"
+    return headers
+
+
+def tell_served(served: Served) -> dict[str, str]:
+    """Headers that say who makes the pictures, and why another than was asked for."""
+    headers = {"x-pinxit-engine": served.engine, "x-pinxit-model": served.model}
+    if served.instead:
+        headers["x-pinxit-instead"] = served.instead
     return headers
 
 

@@ -19,7 +19,7 @@ _LOG = logging.getLogger("pinxit.errors")
 _T = TypeVar("_T")
 
 
-_SLICE = 64 * 1024  # bytes that are handed to the connection at once
+_SLICE = 256 * 1024  # bytes that are handed to the connection at once
 _PATIENCE = 60.0  # seconds that a caller may take for one slice
 
 

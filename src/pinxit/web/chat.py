@@ -20,7 +20,7 @@ from pinxit.dialects.profiles import choose_profile, write_error
 from pinxit.web.attending import attend, await_result, tell_job
 from pinxit.web.bodies import PiecewiseAnswer, read_json
 from pinxit.web.desk import Desk
-from pinxit.web.orders import Prepared, prepare, read_beside, tell_sizes
+from pinxit.web.orders import Prepared, prepare, read_beside, tell_result
 from pinxit.web.streaming import open_stream
 
 
@@ -35,7 +35,7 @@ async def complete(desk: Desk, request: Request) -> Response:
         return await _stream(desk, request, chat, attendance, headers)
     result = await await_result(request, attendance)
     answer = write_chat(result, chat, _name(attendance), attendance.job.created)
-    return PiecewiseAnswer(answer, {**headers, **tell_sizes(result)}, attendance)
+    return PiecewiseAnswer(answer, {**headers, **tell_result(result)}, attendance)
 
 
 def make_order(chat: Chat, prepared: Prepared) -> Order:

@@ -11,6 +11,7 @@ from pinxit.core.batches import Filing
 from pinxit.core.hooks import Hooks
 from pinxit.core.runner import JobRunner
 from pinxit.core.sources import Fetcher, NoFetcher
+from pinxit.core.standing import Overlook, overlook_nobody
 from pinxit.core.studio import Studio
 from pinxit.core.tickets import TicketOffice
 from pinxit.core.usage import NoUsage, UsageBook
@@ -58,6 +59,8 @@ class Desk:
     """Files and batches of callers; None: this server has none."""
     hooks: Hooks | None = None
     """Whom callers want to be told; None: this server tells nobody."""
+    overlook: Overlook = overlook_nobody
+    """Tells how the services behind the endpoint are."""
     public_url: str = ""
     """Where callers find this server; empty: where each request says that it found it."""
 

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from pinxit.core.catalog import Entry
 from pinxit.core.errors import Blocked, NotFound, UnknownModel
-from pinxit.core.images import ImageRequest, Picture
+from pinxit.core.images import ImageRequest, Picture, Served
 from pinxit.core.live import Attendance
 from pinxit.core.orders import Order
 from pinxit.core.studio import ImageResult
@@ -20,10 +20,10 @@ from pinxit.core.tokens import count_input
 from pinxit.dialects.gemini import errors, framing, predictions, reading, writing
 from pinxit.dialects.gemini.wishes import Wish
 from pinxit.dialects.openai import write_ignored
-from pinxit.web.attending import attend, await_result, tell_job
+from pinxit.web.attending import attend, await_result, tell_job, tell_served
 from pinxit.web.bodies import PiecewiseAnswer, read_json
 from pinxit.web.desk import Desk
-from pinxit.web.orders import check_number, fetch_pictures, read_beside, tell_sizes
+from pinxit.web.orders import check_number, fetch_pictures, read_beside, tell_result
 from pinxit.web.streaming import open_stream
 
 _JSON = "application/json"
@@ -52,7 +52,7 @@ class Call:
 
     def tell(self, wish: Wish, attendance: Attendance) -> dict[str, str]:
         """Headers that say who serves it, what was sent that no picture depends on, and what there is of the job."""
-        headers = {"x-pinxit-engine": self.entry.engine.name, "x-pinxit-model": self.entry.card.name}
+        headers = tell_served(Served(self.entry.engine.name, self.entry.card.name))
         headers |= tell_job(attendance)
         return headers | ({"x-pinxit-ignored": write_ignored(wish.ignored)} if wish.ignored else {})
 
@@ -91,7 +91,7 @@ async def _generate(call: Call) -> Response:
     except Blocked as blocked:
         refusal = reply.write_refusal(blocked, count_input(wanted.prompt, wanted.sources))
         return Response(refusal, headers=headers, media_type=_JSON)
-    return PiecewiseAnswer(reply.write_whole(result), headers | tell_sizes(result), attendance)
+    return PiecewiseAnswer(reply.write_whole(result), headers | tell_result(result), attendance)
 
 
 async def _stream(call: Call) -> Response:
@@ -132,7 +132,7 @@ async def _predict(call: Call) -> Response:
         if blocked.stage == "input":
             raise
         return Response(predictions.write_filtered(blocked), headers=headers, media_type=_JSON)
-    return PiecewiseAnswer(predictions.write_predictions(result), headers | tell_sizes(result), attendance)
+    return PiecewiseAnswer(predictions.write_predictions(result), headers | tell_result(result), attendance)
 
 
 _CALLS: dict[str, Callable[[Call], Awaitable[Response]]] = {

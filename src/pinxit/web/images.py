@@ -22,7 +22,7 @@ from pinxit.web.desk import Desk
 from pinxit.web.files import keep_pictures
 from pinxit.web.forms import is_form, read_form
 from pinxit.web.jobs import answer_accepted
-from pinxit.web.orders import prepare, read_beside, read_form_beside, tell_sizes
+from pinxit.web.orders import prepare, read_beside, read_form_beside, tell_result
 from pinxit.web.streaming import open_stream
 
 
@@ -89,7 +89,7 @@ async def _answer(desk: Desk, request: Request, asked: openai.Asked, kind: str) 
     result = await await_result(request, attendance)
     urls = await keep_pictures(desk, request, result.pictures) if asked.as_urls else ()
     answer = openai.write_images(result, manner, attendance.job.created, urls)
-    return PiecewiseAnswer(answer, {**headers, **tell_sizes(result)}, attendance)
+    return PiecewiseAnswer(answer, {**headers, **tell_result(result)}, attendance)
 
 
 @dataclass(frozen=True, slots=True)

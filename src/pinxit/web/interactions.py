@@ -33,7 +33,7 @@ from pinxit.web.bodies import PiecewiseAnswer, read_json
 from pinxit.web.callers import find_owner
 from pinxit.web.desk import Desk
 from pinxit.web.gemini import Call, find_entry, take_order
-from pinxit.web.orders import read_beside, tell_sizes
+from pinxit.web.orders import read_beside, tell_result
 from pinxit.web.streaming import open_stream
 
 _JSON = "application/json"
@@ -69,7 +69,7 @@ async def create(desk: Desk, request: Request) -> Response:
         result = await await_result(request, attendance)
     except Blocked as blocked:
         return Response(resource.write_refusal(blocked, time.time()), headers=headers, media_type=_JSON)
-    return PiecewiseAnswer(resource.write_whole(result, time.time()), headers | tell_sizes(result), attendance)
+    return PiecewiseAnswer(resource.write_whole(result, time.time()), headers | tell_result(result), attendance)
 
 
 async def show(desk: Desk, request: Request) -> Response:

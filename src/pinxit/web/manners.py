@@ -7,7 +7,7 @@ import re
 from starlette.requests import Request
 
 _GOOGLES = re.compile(r"/(upload/)?v1(beta|alpha)\d*(/|$)|/upload/|/v1/interactions(/|$)")
-_OPENAIS = re.compile(r"/v1/(images|chat|files|batches|admin|usage|webhooks)(/|$)")
+_OPENAIS = re.compile(r"/v1/(images|chat|files|batches|admin|usage|upstreams|webhooks)(/|$)")
 _CREDENTIALS = ("x-goog-api-key", "x-goog-api-client")
 
 

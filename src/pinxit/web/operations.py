@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import orjson
 from starlette.requests import Request
@@ -34,7 +35,8 @@ class Readiness:
         while not self.ready:
             try:
                 await self._start()
-                await self._jobs.studio.create(_SAMPLE)
+                # By its own name: what the operator calls `auto` may be made elsewhere, and cost money.
+                await self._jobs.studio.create(replace(_SAMPLE, model=next(iter(self._jobs.studio.catalog))))
                 self.ready = True
             except PinxitError as error:
                 self._reason = error.message

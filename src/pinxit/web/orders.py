@@ -11,10 +11,11 @@ from starlette.requests import Request
 
 from pinxit.core.catalog import Catalog, Entry
 from pinxit.core.errors import Unsupported
-from pinxit.core.images import ImageRequest, Source
+from pinxit.core.images import ImageRequest, Served, Source
 from pinxit.core.sources import FileId, Link, Reference, gather
 from pinxit.core.studio import ImageResult
 from pinxit.dialects.openai import Asked, Form, write_ignored
+from pinxit.web.attending import tell_served
 from pinxit.web.bodies import finish_unless_hung_up
 from pinxit.web.callers import find_owner
 from pinxit.web.desk import Desk
@@ -67,7 +68,7 @@ async def compose(catalog: Catalog, asked: Asked, fetch: _Fetch, *, recalled: bo
     mask = pictures[-1] if asked.mask else None
     wanted = asked.with_pictures(card, pictures[: len(asked.references)], mask)
     entry.check(wanted)
-    headers = {"x-pinxit-engine": entry.engine.name, "x-pinxit-model": card.name}
+    headers = tell_served(Served(entry.engine.name, card.name))
     if ignored := asked.ignored(card):
         headers["x-pinxit-ignored"] = write_ignored(ignored)
     return Prepared(wanted, headers)
@@ -96,6 +97,14 @@ def check_number(entry: Entry, references: Sequence[Reference]) -> None:
     Before anything is fetched: nobody has our server ask for pictures that no model will see.
     """
     entry.check_number([reference.name for reference in references])
+
+
+def tell_result(result: ImageResult) -> dict[str, str]:
+    """Headers: who really served it, why another than was asked for, how many pictures are missing, and the sizes."""
+    headers = tell_served(Served(result.engine, result.model, result.instead)) | tell_sizes(result)
+    if result.missed:
+        headers["x-pinxit-missed"] = str(result.missed)
+    return headers
 
 
 def tell_sizes(result: ImageResult) -> dict[str, str]:

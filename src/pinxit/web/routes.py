@@ -119,6 +119,7 @@ def _list_admin(guarded: _Guard) -> Iterator[Route]:
     yield guarded("/v1/admin/keys/{prefix}", "DELETE", admin.revoke_key, ADMIN)
     yield guarded("/v1/admin/usage", "GET", admin.show_usage, ADMIN)
     yield guarded("/v1/admin/ledger", "GET", admin.show_ledger, ADMIN)
+    yield guarded("/v1/upstreams", "GET", admin.list_upstreams, ADMIN)
     yield guarded("/v1/usage", "GET", admin.show_own_usage)
 
 

@@ -14,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from pinxit.core.errors import PinxitError
 from pinxit.core.live import Attendance
+from pinxit.web.attending import tell_served
 from pinxit.web.bodies import HungUp, await_hangup, note_end, send_piece
 
 _LOG = logging.getLogger("pinxit.errors")
@@ -54,7 +55,8 @@ async def open_stream(  # limit: what differs between the dialects
         if attendance is not None:
             attendance.leave()
         raise
-    answer = _StreamAnswer(stream, watch, media_type, headers)
+    told = {} if attendance is None or attendance.served is None else tell_served(attendance.served)
+    answer = _StreamAnswer(stream, watch, media_type, {**(headers or {}), **told})
     answer.attendance = attendance
     return answer
 

@@ -7,5 +7,6 @@ The parts:
 - `reading`: generateContent and countTokens; `conversations`: which of many turns counts
 - `predictions`, `interactions`: the two other ways of asking for a picture
 - `writing`: answers, chunks of a stream, listings of models; `framing`: how chunks become a stream
-- `errors`: Google's envelope of errors
+- `errors`: Google's envelope of errors; `reasons`: why there is no picture, for both directions
+- `asking`, `hearing`: the other way round, for a service that speaks this dialect
 """

@@ -105,7 +105,7 @@ class FileData(Message):
 
 
 class Part(Message):
-    """A text or a picture. Thoughts and their signatures are accepted and not read."""
+    """A text or a picture. Thoughts are accepted and not read; a picture's signature goes to the model that gave it."""
 
     text: str | None = None
     inline_data: Blob | None = None
@@ -258,6 +258,8 @@ class UsageMetadata(Message):
     prompt_token_count: int
     candidates_token_count: int | None = None
     total_token_count: int
+    thoughts_token_count: int | None = None
+    tool_use_prompt_token_count: int | None = None
     prompt_tokens_details: list[ModalityTokenCount] = Field(default_factory=list)
     candidates_tokens_details: list[ModalityTokenCount] | None = None
 

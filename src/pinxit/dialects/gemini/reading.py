@@ -160,15 +160,17 @@ def _read_part(part: Part, path: str, *, user: bool) -> Sequence[str | Reference
     if part.text:
         pieces += read_text(part.text) if user else (part.text,)
     if part.inline_data is not None:
-        pieces.append(_read_blob(part.inline_data, f"{path}.inlineData"))
+        # A model's own picture: what it signed it with goes back to it.
+        signature = None if user else part.thought_signature
+        pieces.append(_read_blob(part.inline_data, f"{path}.inlineData", signature))
     if part.file_data is not None:
         pieces.append(_read_file(part.file_data, f"{path}.fileData"))
     return pieces
 
 
-def _read_blob(blob: Blob, path: str) -> Source:
+def _read_blob(blob: Blob, path: str, signature: str | None) -> Source:
     check_media(blob.mime_type, f"{path}.mimeType")
-    return Source(read_base64(blob.data, f"{path}.data"), f"{path}.data")
+    return Source(read_base64(blob.data, f"{path}.data"), f"{path}.data", signature)
 
 
 def _read_file(file: FileData, path: str) -> Reference:

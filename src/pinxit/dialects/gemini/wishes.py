@@ -62,7 +62,7 @@ class Wish:
     references: tuple[Reference, ...] = ()
     size: SizeWish = field(default_factory=SizeWish)
     seed: int | None = None
-    format: Format = Format.PNG
+    format: Format | None = None
     compression: int = 100
     words: bool = True
     n: int = 1
@@ -78,7 +78,10 @@ class Wish:
             size=self.size.size,
             tier=self.size.tier,
             n=self.n,
-            format=self.format,
+            format=self.format or Format.PNG,
+            format_said=self.format is not None,
+            quality_said=False,
+            pixels_said=self.size.pixels,
             compression=self.compression,
             seed=self.seed,
             sources=tuple(sources),
@@ -103,10 +106,10 @@ def read_shape(shape: Shape, model: str) -> SizeWish:
         raise InvalidRequest(message, param=f"{shape.where}.{name}", code=error.code) from None
 
 
-def read_format(mime: str | None, param: str) -> Format:
-    """The format of a MIME type, PNG for none. Raises InvalidRequest for one that no picture is made in."""
+def read_format(mime: str | None, param: str) -> Format | None:
+    """The format of a MIME type, None for none. Raises InvalidRequest for one that no picture is made in."""
     if mime is None:
-        return Format.PNG
+        return None
     found = _FORMATS.get(mime.strip().lower())
     if found is None:
         raise InvalidRequest(
@@ -117,9 +120,9 @@ def read_format(mime: str | None, param: str) -> Format:
     return found
 
 
-def read_compression(quality: int | None, chosen: Format, param: str) -> int:
+def read_compression(quality: int | None, chosen: Format | None, param: str) -> int:
     """The compression quality, 100 for none. Raises InvalidRequest where the format knows none."""
-    if quality not in (None, 100) and not chosen.lossy:
+    if quality not in (None, 100) and not (chosen and chosen.lossy):
         raise InvalidRequest(
             f"`{param}` is for image/jpeg and image/webp; leave it out, or ask for one of them.",
             param=param,

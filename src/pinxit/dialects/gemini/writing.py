@@ -16,30 +16,13 @@ from pinxit.core.images import MAX_PROMPT, Picture, Usage
 from pinxit.core.studio import ImageResult
 from pinxit.core.tokens import PICTURE_TOKENS, count_text
 from pinxit.dialects.enclosures import Enclosures
+from pinxit.dialects.gemini.reasons import name_reasons
 from pinxit.dialects.openai import Answer
 from pinxit.dialects.wire import clean
 
 MAX_PAGE = 1000
 _PAGE = 50
 _METHODS = ["generateContent", "streamGenerateContent", "countTokens", "predict"]
-
-# Why a wish was declined: the reason of an engine -> Google's word before anything was drawn, and after it.
-_REASONS = {
-    "safety": ("SAFETY", "IMAGE_SAFETY"),
-    "image_safety": ("IMAGE_SAFETY", "IMAGE_SAFETY"),
-    "prohibited_content": ("PROHIBITED_CONTENT", "IMAGE_PROHIBITED_CONTENT"),
-    "image_prohibited_content": ("PROHIBITED_CONTENT", "IMAGE_PROHIBITED_CONTENT"),
-    "blocklist": ("BLOCKLIST", "BLOCKLIST"),
-    "recitation": ("OTHER", "IMAGE_RECITATION"),
-    "image_recitation": ("OTHER", "IMAGE_RECITATION"),
-    "spii": ("OTHER", "SPII"),
-    "language": ("OTHER", "LANGUAGE"),
-    "max_tokens": ("OTHER", "MAX_TOKENS"),
-    "jailbreak": ("JAILBREAK", "IMAGE_PROHIBITED_CONTENT"),
-    "model_armor": ("MODEL_ARMOR", "MODEL_ARMOR"),
-    "no_image": ("OTHER", "NO_IMAGE"),
-}
-_OTHER = ("OTHER", "IMAGE_OTHER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +39,8 @@ class Reply:
     def write_whole(self, result: ImageResult) -> Answer:
         """The answer to `:generateContent`: words first, then the picture."""
         sealed = Enclosures()
-        told = [{"text": clean(picture.description)} for picture in result.pictures] if self.words else []
+        said = [clean(picture.description) for picture in result.pictures] if self.words else []
+        told = [{"text": text} for text in said if text]
         parts = [*told, *(_enclose(sealed, picture) for picture in result.pictures)]
         return sealed.seal(self._sign(_describe_candidate(parts) | self._count(result)))
 
@@ -85,8 +69,10 @@ class Reply:
 
     def _count(self, result: ImageResult) -> dict[str, Any]:
         usage = result.usage
-        words = sum(count_text(picture.description) for picture in result.pictures) if self.words else 0
-        made = [("TEXT", words), ("IMAGE", usage.output_tokens)]
+        words = 0
+        if self.words and not usage.output_text_tokens:
+            words = sum(count_text(picture.description) for picture in result.pictures)
+        made = [("TEXT", words + usage.output_text_tokens), ("IMAGE", usage.output_image_tokens)]
         return {
             "usageMetadata": {
                 "promptTokenCount": usage.input_tokens,
@@ -98,13 +84,6 @@ class Reply:
                 ],
             }
         }
-
-
-def name_reasons(blocked: Blocked) -> tuple[str, str]:
-    """Google's `blockReason` and `finishReason` for a declined wish."""
-    if isinstance(blocked, NoPicture):
-        return _REASONS["no_image"]
-    return _REASONS.get(blocked.reason.lower(), _OTHER)
 
 
 def write_count(usage: Usage) -> bytes:
@@ -178,7 +157,8 @@ def _describe_candidate(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 def _enclose(sealed: Enclosures, picture: Picture) -> dict[str, Any]:
     mark = sealed.enclose(picture).partition(",")[2]  # bare base64: the type has a field of its own
-    return {"inlineData": {"mimeType": picture.format.mime, "data": mark}}
+    part: dict[str, Any] = {"inlineData": {"mimeType": picture.format.mime, "data": mark}}
+    return part if picture.signature is None else part | {"thoughtSignature": clean(picture.signature)}
 
 
 def _split(usage: Usage) -> list[dict[str, Any]]:

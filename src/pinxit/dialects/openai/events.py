@@ -11,7 +11,7 @@ import pybase64
 
 from pinxit.core.images import Background, ImageRequest, Partial, Picture, Usage
 from pinxit.core.tokens import PARTIAL_TOKENS, count_input, count_picture
-from pinxit.dialects.openai.writing import describe_usage
+from pinxit.dialects.openai.writing import describe_usage, encode
 from pinxit.dialects.wire import clean
 
 HEARTBEAT = b": still at it\n\n"
@@ -42,7 +42,7 @@ class Teller:
         name = str(body["type"]).encode()
         # The base64 comes last in the object, so that it need not be joined to the rest.
         yield b"event: " + name + b"\ndata: " + orjson.dumps(body)[:-1] + b',"b64_json":"'
-        yield pybase64.b64encode(event.data)
+        yield encode(event) if isinstance(event, Picture) else pybase64.b64encode(event.data)
         yield b'"}\n\n'
 
     def _describe(self, event: Partial | Picture, what: str) -> dict[str, Any]:
@@ -59,6 +59,8 @@ class Teller:
 
     def _count(self, picture: Picture) -> dict[str, Any]:
         """The tokens of this picture and its partials; those of the input belong to the first one that is told."""
+        if picture.usage is not None:
+            return describe_usage(picture.usage)
         made = count_picture(picture.size) + PARTIAL_TOKENS * self._proofs.get(picture.index, 0)
         paid = count_input(self.request.prompt, self.request.sources) if not self._told else Usage(0, 0, 0)
         self._told += 1

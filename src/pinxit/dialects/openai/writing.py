@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 from urllib.parse import quote
 
 import orjson
 import pybase64
 
-from pinxit.core.engine import Choice, ModelCard
+from pinxit.core.engine import Choice, ModelCard, Option, Text
 from pinxit.core.images import MAX_PICTURES, MIN_SIDE, Picture, Usage
 from pinxit.core.studio import ImageResult
 from pinxit.dialects.profiles import Profile
@@ -89,11 +90,16 @@ def write_images(result: ImageResult, manner: Manner, now: float, urls: Sequence
         for number, (before, after) in enumerate(texts):
             yield head + before
             # Encoded here and not earlier: one picture in base64 at a time.
-            yield quote_json(urls[number]) if urls else pybase64.b64encode(result.pictures[number].data)
+            yield quote_json(urls[number]) if urls else encode(result.pictures[number])
             head = after
         yield head + tail
 
     return Answer(length, pieces())
+
+
+def encode(picture: Picture) -> bytes:
+    """A picture in base64, which is not made anew where it came so."""
+    return pybase64.b64encode(picture.data) if picture.text is None else picture.text
 
 
 def _count(picture: Picture) -> int:
@@ -118,6 +124,10 @@ def describe_card(card: ModelCard) -> dict[str, Any]:
     """What a model can do: for every parameter its values, or its range and default."""
     sizes: dict[str, Any] = {"type": "any", "min_side": MIN_SIDE, "max_side": card.sizes.max_side}
     sizes |= {"max_pixels": card.sizes.max_pixels, "multiple": card.sizes.multiple}
+    if card.sizes.min_pixels:
+        sizes["min_pixels"] = card.sizes.min_pixels
+    if isfinite(card.sizes.max_ratio):
+        sizes["max_ratio"] = card.sizes.max_ratio
     if card.sizes.table:
         sizes = {"type": "fixed", "values": [f"{size.width}x{size.height}" for size in card.sizes.table]}
     described: dict[str, Any] = {
@@ -132,13 +142,18 @@ def describe_card(card: ModelCard) -> dict[str, Any]:
         "quality": {"type": "enum", "values": list(card.qualities)},
         "background": {"type": "enum", "values": ["transparent"] * card.transparency + ["opaque", "auto"]},
     }
-    for name, option in card.options.items():
-        if isinstance(option, Choice):
-            told: dict[str, Any] = {"type": "enum", "values": list(option.words)}
-        else:
-            told = {"type": "range", "min": option.low, "max": option.high}
-        described[name] = told | ({} if option.default is None else {"default": option.default})
-    return described
+    return described | {name: _describe_option(option) for name, option in card.options.items()}
+
+
+def _describe_option(option: Option) -> dict[str, Any]:
+    if isinstance(option, Choice):
+        told: dict[str, Any] = {"type": "enum", "values": list(option.words)}
+    elif isinstance(option, Text):
+        told = {"type": "text", "max_length": option.length}
+    else:
+        told = {"type": "range", "min": option.low, "max": option.high}
+        told |= {"fractions": True} if option.fractions else {}
+    return told | ({} if option.default is None else {"default": option.default})
 
 
 def describe_usage(usage: Usage, profile: Profile = Profile.OPENAI) -> dict[str, Any]:
@@ -150,7 +165,10 @@ def describe_usage(usage: Usage, profile: Profile = Profile.OPENAI) -> dict[str,
         "total_tokens": usage.total_tokens,
     }
     if profile is Profile.OPENAI:
-        described["output_tokens_details"] = {"image_tokens": usage.output_tokens, "text_tokens": 0}
+        described["output_tokens_details"] = {
+            "image_tokens": usage.output_image_tokens,
+            "text_tokens": usage.output_text_tokens,
+        }
     return described
 
 

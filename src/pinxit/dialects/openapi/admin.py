@@ -5,6 +5,7 @@ from __future__ import annotations
 from pinxit.core.usage import Grouping
 from pinxit.dialects import admin
 from pinxit.dialects.openapi.operations import REFUSALS, Operation, Parameter
+from pinxit.dialects.upstreams import UpstreamList
 
 _TAG = "Administration"
 _OWN = {status: words for status, words in REFUSALS.items() if status not in {404, 429, 501}}
@@ -78,6 +79,15 @@ ADMIN = (
         parameters=(*_SHAPE, *_DAYS, _KEY),
         statuses=_STATUSES,
         sheet=True,
+    ),
+    Operation(
+        "listUpstreams",
+        "GET",
+        "/v1/upstreams",
+        _TAG,
+        "How the services behind the endpoint are, and what was spent there.",
+        UpstreamList,
+        statuses=_STATUSES,
     ),
     Operation(
         "showLedger",

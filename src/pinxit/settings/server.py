@@ -1,32 +1,29 @@
-"""Every setting, read once from the environment, frozen. Command-line options replace single ones."""
+"""The settings of the server itself, and the one reader of all: a file, before it the environment."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+from pinxit.settings.document import Document
+from pinxit.settings.faults import SettingError, WrongValue
+from pinxit.settings.gateway import Gateway
+from pinxit.settings.places import default_data
+from pinxit.settings.references import follow
+from pinxit.settings.shapes import NUMBER, PATH, PLACE, SWITCH, TEXT, WHOLE, WORD, WORDS, Shape
+from pinxit.settings.upstreams import read_gateway
 
 _URL = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?", re.IGNORECASE)
 _SHORTEST_SECRET = 32
 ProfileName = Literal["auto", "seed", "openai"]
 
 
-class SettingError(ValueError):
-    """A setting is wrong; the message names it and says what would be right."""
-
-
-def default_data() -> Path:
-    """Where keys are kept unless told otherwise: the user's own data directory of this system."""
-    import platformdirs  # noqa: PLC0415  (only asked for when no directory is named)
-
-    return Path(platformdirs.user_data_dir("pinxit", appauthor=False))
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Each field is the environment variable PINXIT_<NAME>."""
+    """Each field is the environment variable PINXIT_<NAME> and a key of [server], but for the last two."""
 
     host: str = "127.0.0.1"
     port: int = 8000
@@ -51,7 +48,7 @@ class Settings:
     """Whether the addresses that callers name are told when something ends."""
     public_url: str = ""
     """Where callers find this server, for addresses of pictures; empty: where each request says that it found it."""
-    database: str = ""
+    database: str = field(default="", repr=False)
     """URL of the database: `postgresql://...`, or empty for `pinxit.db` in the data directory."""
     files: str = ""
     """Where pictures are kept: `s3://bucket/prefix`, a folder, or empty for `files` in the data directory."""
@@ -79,6 +76,16 @@ class Settings:
     """Who gets the result of an earlier request with the same seed again, uncharged: nobody, the same key, any key."""
     heartbeat: float = 10.0
     """Seconds of silence after which a stream sends a sign of life."""
+    upstreams: Literal["auto", "file", "off"] = "auto"
+    """Whom requests may be passed on to: those of the file, with Google where GEMINI_API_KEY is set; those of the file
+    alone; or nobody.
+    """
+    fallback: Literal["on", "off"] = "on"
+    """Whether another model may stand in for one that cannot be reached."""
+    gateway: Gateway = field(default_factory=Gateway)
+    """What lies behind the endpoint."""
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Where those that somebody set came from."""
 
     def __post_init__(self) -> None:
         _require("port", 0 <= self.port <= 65535, "0 to 65535 (0: any free one)", self.port)
@@ -95,65 +102,108 @@ class Settings:
             kept = getattr(self, name)
             _require(name, 60 <= kept <= 31_536_000, "60 to 31536000 seconds", kept)
         if self.secret and len(self.secret) < _SHORTEST_SECRET:
-            raise SettingError(f"PINXIT_SECRET must have at least {_SHORTEST_SECRET} characters.")
+            raise WrongValue("secret", f"must have at least {_SHORTEST_SECRET} characters")
         _require("linger", 0 <= self.linger <= 3600, "0 to 3600 seconds", self.linger)
         _require("backlog", 0 <= self.backlog <= 10_000_000, "0 to 10000000", self.backlog)
         _require("cache", self.cache in {"off", "key", "shared"}, "off, key or shared", self.cache)
         _require("files_room", self.files_room >= 0, "0 or more bytes", self.files_room)
         _require("uploads_room", self.uploads_room >= 0, "0 or more bytes", self.uploads_room)
         _require("heartbeat", 0 < self.heartbeat <= 600, "more than 0 and up to 600 seconds", self.heartbeat)
+        _require("upstreams", self.upstreams in {"auto", "file", "off"}, "auto, file or off", self.upstreams)
+        _require("fallback", self.fallback in {"on", "off"}, "on or off", self.fallback)
         _require("engines", bool(self.engines), "names of engines, with commas between", "")
 
     @classmethod
-    def read(cls, environment: Mapping[str, str]) -> Settings:
-        """Settings from PINXIT_* variables; an empty one counts as absent. Raises SettingError."""
+    def read(cls, environment: Mapping[str, str], document: Document | None = None) -> Settings:
+        """Settings from a file and, before it, from PINXIT_* variables; an empty one counts as absent.
+
+        Raises SettingError. What only those who draw must have, such as an upstream's key, becomes one of the
+        gateway's `problems` where it is missing.
+        """
+        document = document or Document()
+        for name in document.tables:
+            if name in _SHAPES and name not in _TABLES:
+                raise document.fault((name,), "belongs into the table [server]: write it below that heading")
+        document.check_names((), _TABLES)
+        document.check_names(("server",), list(_SHAPES))
         values: dict[str, Any] = {}
-        for name, convert in _CONVERTERS.items():
-            text = environment.get(f"PINXIT_{name.upper()}", "").strip()
-            if text:
-                try:
-                    values[name] = convert(text)
-                except ValueError:
-                    raise SettingError(f"PINXIT_{name.upper()} must be a number, not {text[:40]!r}.") from None
-        return cls(**values)
+        origins: dict[str, str] = {}
+        for name, shape in _SHAPES.items():
+            if text := environment.get(f"PINXIT_{name.upper()}", "").strip():
+                values[name] = _read_text(name, shape, text)
+                origins[name] = f"env PINXIT_{name.upper()}"
+            elif name in document.table("server"):
+                values[name] = _read_toml(name, shape, document)
+                origins[name] = document.name(("server", name)).partition(", [")[0]
+        for name in _SECRETS & values.keys():
+            values[name] = _follow(name, values[name], document, environment)
+        try:
+            server = cls(**values, origins=origins)
+        except WrongValue as error:
+            if origins.get(error.name, "env ").startswith("env "):
+                raise
+            raise document.fault(("server", error.name), error.reason) from None
+        return replace(server, gateway=read_gateway(environment, document, server.upstreams))
 
 
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",") if word.strip())
-
-
-_CONVERTERS: dict[str, Callable[[str], Any]] = {
-    "host": str,
-    "port": int,
-    "data": lambda text: Path(text).expanduser(),
-    "workers": int,
-    "queue": int,
-    "profile": str.lower,
-    "max_body": int,
-    "body_timeout": float,
-    "grace": int,
-    "engines": _split,
-    "fetch": str.lower,
-    "fetch_allow": _split,
-    "webhooks": str.lower,
-    "public_url": str,
-    "database": str,
-    "files": str,
-    "files_keep": int,
-    "files_room": int,
-    "secret": str,
-    "url_keep": int,
-    "uploads_keep": int,
-    "uploads_room": int,
-    "jobs_keep": int,
-    "prices": lambda text: Path(text).expanduser(),
-    "linger": float,
-    "backlog": int,
-    "cache": str.lower,
-    "heartbeat": float,
+_TABLES = ["server", "upstreams", "models", "aliases"]
+_SECRETS = {"secret", "database"}
+_SHAPES: dict[str, Shape] = {
+    "host": TEXT,
+    "port": WHOLE,
+    "data": PATH,
+    "workers": WHOLE,
+    "queue": WHOLE,
+    "profile": WORD,
+    "max_body": WHOLE,
+    "body_timeout": NUMBER,
+    "grace": WHOLE,
+    "engines": WORDS,
+    "fetch": SWITCH,
+    "fetch_allow": WORDS,
+    "webhooks": SWITCH,
+    "public_url": TEXT,
+    "database": TEXT,
+    "files": PLACE,
+    "files_keep": WHOLE,
+    "files_room": WHOLE,
+    "secret": TEXT,
+    "url_keep": WHOLE,
+    "uploads_keep": WHOLE,
+    "uploads_room": WHOLE,
+    "jobs_keep": WHOLE,
+    "prices": PATH,
+    "linger": NUMBER,
+    "backlog": WHOLE,
+    "cache": SWITCH,
+    "heartbeat": NUMBER,
+    "upstreams": SWITCH,
+    "fallback": SWITCH,
 }
+
+
+def _read_text(name: str, shape: Shape, text: str) -> Any:
+    try:
+        return shape.read_text(text)
+    except ValueError:
+        raise SettingError(f"PINXIT_{name.upper()} must be {shape.expected}, not {text[:40]!r}.") from None
+
+
+def _read_toml(name: str, shape: Shape, document: Document) -> Any:
+    try:
+        return shape.read_toml(document.table("server")[name], document)
+    except ValueError:
+        raise document.fault(("server", name), f"must be {shape.expected}") from None
+
+
+def _follow(name: str, text: str, document: Document, environment: Mapping[str, str]) -> str:
+    """A secret of the server's own, which nothing works without."""
+    found = follow(text, document, environment)
+    if found.problem and not found.literal:
+        raise SettingError(f"The setting `{name}` {found.problem}.")
+    return text if found.literal else found.secret.reveal()
 
 
 def _require(name: str, right: bool, expected: str, value: object) -> None:
     if not right:
-        raise SettingError(f"PINXIT_{name.upper()} must be {expected}, not {value!r}.")
+        raise WrongValue(name, f"must be {expected}, not {value!r}")

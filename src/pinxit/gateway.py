@@ -1,0 +1,121 @@
+"""From settings to engines and routes: who makes pictures here, and which way requests go to them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from pinxit.core.caps import Spending
+from pinxit.core.catalog import AUTO, STAND_INS, Catalog
+from pinxit.core.engine import Engine
+from pinxit.core.errors import ConfigurationError
+from pinxit.core.limits import Period, begin_window, end_window
+from pinxit.core.places import Place
+from pinxit.core.routes import Backend, Cap, Route, Routing
+from pinxit.core.standing import ModelStanding, UpstreamStanding
+from pinxit.engines import load_engine
+from pinxit.engines.upstreams import open_upstream
+from pinxit.settings import Gateway, ModelRoute, Settings
+
+_BEGUN = 64  # pictures
+
+
+def open_engines(settings: Settings) -> list[Engine]:
+    """Load the engines that are named. Raises ConfigurationError and EngineMissing."""
+    # What waits, waits where keys take turns; the engine's own queue holds only what is begun.
+    queue = max(settings.queue, _BEGUN)
+    return [load_engine(name, workers=settings.workers, queue=queue) for name in settings.engines]
+
+
+def open_upstreams(settings: Settings, engines: Sequence[Engine]) -> list[Engine]:
+    """An engine for each upstream; nothing is sent yet. Raises ConfigurationError and EngineMissing."""
+    gateway = settings.gateway
+    if gateway.problems:
+        raise ConfigurationError(" ".join(gateway.problems))
+    taken = {engine.name for engine in engines}
+    if twice := next((upstream.name for upstream in gateway.upstreams if upstream.name in taken), None):
+        raise ConfigurationError(f"[upstreams.{twice}] has the name of an engine: give it another.")
+    return [open_upstream(upstream) for upstream in gateway.upstreams]
+
+
+def plan_routes(settings: Settings, engines: Sequence[Engine], away: Collection[str] = ()) -> tuple[Routing, list[str]]:
+    """Routes, aliases and caps as the settings say, and a sentence for each route that has to wait for an upstream.
+
+    `engines` are all that have told their models, `away` the names of upstreams that have not. A route that leads to
+    nobody but these leads to what stands in for it. Raises ConfigurationError for engines that there are not.
+    """
+    gateway = settings.gateway
+    served = {name for engine in engines for card in engine.models() for name in (card.name, *card.aliases)}
+    routes, aliases, left_out = {}, dict(gateway.aliases), []
+    for said in gateway.models:
+        _check_names(said, [*(engine.name for engine in engines), *away])
+        route = _make_route(said, away)
+        if route.backends or not said.backends:
+            routes[said.model] = route
+            continue
+        left_out.append(f"{said.place}: none of its upstreams has told its models yet.")
+        if stand_in := next((name for name in said.fallback or () if name in served), None):
+            aliases[said.model] = stand_in
+    if settings.fallback == "off":
+        names = [card.name for engine in engines for card in engine.models()]
+        routes = {name: replace(routes.get(name, Route(name)), fallback=()) for name in (*routes, *names)}
+    if away:
+        # Names that only they may know lead nowhere for now; with all of them here, the catalog tells of mistakes.
+        known = {*served, *routes, *aliases, AUTO, *STAND_INS}
+        aliases = {name: model for name, model in aliases.items() if model in known}
+        routes = {name: _keep_known(route, known) for name, route in routes.items() if route.backends or name in served}
+    return Routing(routes, aliases, list_caps(gateway, away)), left_out
+
+
+def list_caps(gateway: Gateway, away: Collection[str] = ()) -> dict[str, Cap]:
+    """What may be spent, by the names of upstreams."""
+    names = {upstream.name for upstream in gateway.upstreams} - set(away)
+    return {name: Cap(cap.amount, cap.window) for name, cap in gateway.caps.items() if name in names}
+
+
+def _check_names(said: ModelRoute, known: Sequence[str]) -> None:
+    for target in said.backends:
+        if target.upstream not in known:
+            near = get_close_matches(target.upstream, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f". There are {', '.join(known)}."
+            raise ConfigurationError(f"{said.place}: there is no upstream {target.upstream!r}{hint}")
+
+
+def _make_route(said: ModelRoute, away: Collection[str]) -> Route:
+    targets = [target for target in said.backends if target.upstream not in away]
+    backends = tuple(Backend(target.upstream, target.model, target.weight) for target in targets)
+    route = Route(said.model, backends, said.fallback, said.hedge)
+    return route if said.patience is None else replace(route, patience=said.patience)
+
+
+def _keep_known(route: Route, known: Collection[str]) -> Route:
+    if route.fallback is None:
+        return route
+    return replace(route, fallback=tuple(name for name in route.fallback if name in known))
+
+
+async def look_over(
+    gateway: Gateway, catalog: Catalog, away: Collection[str], spending: Spending
+) -> list[UpstreamStanding]:
+    """How all upstreams are, in the order of the settings. Raises StorageFailed."""
+    now = time.time()
+    standings = []
+    for upstream in gateway.upstreams:
+        name, cap, spent, resets = upstream.name, None, None, None
+        if name in gateway.caps:
+            cap = Cap(gateway.caps[name].amount, gateway.caps[name].window)
+            period = Period(cap.window)
+            spent, resets = await spending.spent(name, begin_window(period, now)), end_window(period, now)
+        models = tuple(_look_at(place) for place in catalog.places if place.engine == name)
+        standings.append(UpstreamStanding(name, upstream.kind, name in away, models, cap, spent, resets))
+    return standings
+
+
+def _look_at(place: Place) -> ModelStanding:
+    """A model, by the worst of its accounts."""
+    breakers = place.breakers.values()
+    worst = max(breakers, key=lambda breaker: breaker.wait, default=None)
+    state, wait = (str(worst.state), worst.wait) if worst else ("closed", 0.0)
+    return ModelStanding(place.model, state, wait, place.entry.card.retires)
