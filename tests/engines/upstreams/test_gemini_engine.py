@@ -10,18 +10,6 @@ from typing import Any, TypeVar
 
 import pytest
 from PIL import Image
-from scripted_google import (
-    USAGE,
-    Asked,
-    Said,
-    ScriptedGoogle,
-    answer,
-    collect,
-    make_picture,
-    point_to,
-    refuse,
-    show,
-)
 
 from pinxit.core.catalog import Catalog
 from pinxit.core.engine import Engine
@@ -41,6 +29,18 @@ from pinxit.dialects.gemini.asking import make_shapes
 from pinxit.engines.upstreams.gemini import GeminiEngine
 from pinxit.testing import EngineContract
 from pinxit.upstreams import Secret
+from scripted_google import (
+    USAGE,
+    Asked,
+    Said,
+    ScriptedGoogle,
+    answer,
+    collect,
+    make_picture,
+    point_to,
+    refuse,
+    show,
+)
 
 _T = TypeVar("_T")
 _Use = Callable[[GeminiEngine, ScriptedGoogle], Awaitable[_T]]

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from google.auth import exceptions
-from scripted_google import Asked, ScriptedGoogle, answer, collect, point_to, refuse
 
 from pinxit.core.errors import ConfigurationError, EngineMissing, PinxitError, UpstreamDenied, UpstreamFailed
 from pinxit.core.images import Picture
@@ -19,6 +18,7 @@ from pinxit.engines.upstreams import open_upstream
 from pinxit.engines.upstreams.gemini import GeminiEngine
 from pinxit.engines.upstreams.google_access import VertexAccess
 from pinxit.upstreams import Secret, Upstream
+from scripted_google import Asked, ScriptedGoogle, answer, collect, point_to, refuse
 
 
 class _Credentials:
