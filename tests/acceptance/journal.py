@@ -27,3 +27,10 @@ class Calls:
         while len(new := self.list_statuses()[self.before :]) < least and time.monotonic() < deadline:
             time.sleep(0.02)
         return new
+
+    def saw(self, status: int) -> bool:
+        """Has a call since this object was made ended with this status, within 20 seconds from now?"""
+        deadline = time.monotonic() + _PATIENCE
+        while not (seen := status in self.list_statuses()[self.before :]) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return seen
