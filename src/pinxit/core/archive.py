@@ -185,6 +185,12 @@ class Line:
     seconds: float = 0.0
     code: str | None = None
 
+    @classmethod
+    def of(cls, job: Job, at: float, outcome: str, /, **more: Any) -> Line:
+        """The line of a job without a picture; `more` are further fields, and others for those that the job gives."""
+        told = {"day": job.day, "key": job.owner, "job": job.id, "route": job.route, "model": job.model}
+        return cls(at=at, outcome=outcome, **{**told, "engine": "", "index": None, **more})
+
     @property
     def spend(self) -> Spend:
         return Spend(1 if self.outcome == "made" else 0, self.tokens, self.cost)

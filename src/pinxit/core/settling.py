@@ -99,49 +99,29 @@ class Settler:
         refused = isinstance(error, Blocked | Overloaded | Forbidden | BudgetSpent)
         outcome = "cancelled" if isinstance(error, Cancelled) else "refused" if refused else "failed"
         code = error.code if isinstance(error, PinxitError) else None
-        return self._write(job, job.model, "", outcome, code=code or type(error).__name__)
+        return Line.of(job, time.time(), outcome, code=code or type(error).__name__)
 
     def write_refusal(self, job: Job, entry: Entry, error: PinxitError) -> Line:
         """The ledger's line of a request that became no job."""
         code = error.code or type(error).__name__
-        return replace(self._write(job, entry.card.name, entry.engine.name, "refused", code=code), job=None)
+        served = {"model": entry.card.name, "engine": entry.engine.name}
+        return Line.of(job, time.time(), "refused", job=None, code=code, **served)
 
     def write_cached(self, job: Job) -> list[Line]:
         """The ledger's lines of a job that was answered from the cache: a line for each picture, and no charge."""
-        outcome = job.outcome or {}
+        outcome, now = job.outcome or {}, time.time()
         return [
-            self._write(job, outcome["model"], outcome["engine"], "cached", picture["index"])
+            Line.of(job, now, "cached", model=outcome["model"], engine=outcome["engine"], index=picture["index"])
             for picture in outcome["pictures"]
         ]
 
     def _write_made(self, job: Job, result: ImageResult, now: float, seconds: float) -> list[Line]:
         pieces = self._prices.split(result.model, result.usage, [picture.size for picture in result.pictures])
+        shared = {"model": result.model, "engine": result.engine, "seconds": seconds}
         return [
-            replace(
-                self._write(job, result.model, result.engine, "made", picture.index),
-                at=now,
-                tokens=tokens,
-                cost=cost,
-                seconds=seconds,
-            )
+            Line.of(job, now, "made", index=picture.index, tokens=tokens, cost=cost, **shared)
             for picture, (tokens, cost) in zip(result.pictures, pieces, strict=True)
         ]
-
-    def _write(  # limit: what the outcomes differ in
-        self, job: Job, model: str, engine: str, outcome: str, index: int | None = None, code: str | None = None
-    ) -> Line:
-        return Line(
-            at=time.time(),
-            day=job.day,
-            key=job.owner,
-            job=job.id,
-            route=job.route,
-            model=model,
-            engine=engine,
-            index=index,
-            outcome=outcome,
-            code=code,
-        )
 
 
 async def insist(work: Callable[[], Awaitable[_T]], patience: float | None = None) -> _T:

@@ -113,18 +113,7 @@ def insert_over(connection: Connection, job: Job, lines: Sequence[Line], now: fl
 
 def write_refusal(job: Job, refusal: PinxitError, now: float) -> Line:
     """The ledger's line of a job that was not let in."""
-    return Line(
-        at=now,
-        day=job.day,
-        key=job.owner,
-        job=None,
-        route=job.route,
-        model=job.model,
-        engine="",
-        index=None,
-        outcome="refused",
-        code=refusal.code or type(refusal).__name__,
-    )
+    return Line.of(job, now, "refused", job=None, code=refusal.code or type(refusal).__name__)
 
 
 def _check_key(row: Any, now: float) -> Terms:

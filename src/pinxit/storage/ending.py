@@ -120,18 +120,7 @@ def end_abandoned(connection: Connection, dead: Sequence[str], when: float, limi
 
 def interrupt_job(connection: Connection, job: Job, when: float) -> bool:
     """End it, because nobody runs it any more, if this attempt is not over."""
-    line = Line(
-        at=when,
-        day=job.day,
-        key=job.owner,
-        job=job.id,
-        route=job.route,
-        model=job.model,
-        engine="",
-        index=None,
-        outcome="failed",
-        code=INTERRUPTED["code"],
-    )
+    line = Line.of(job, when, "failed", code=INTERRUPTED["code"])
     return end_job(connection, job, End(JobState.FAILED, when, failure=INTERRUPTED, lines=[line]))
 
 

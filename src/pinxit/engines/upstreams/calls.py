@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pinxit.core.engine import Drawn
 from pinxit.core.gravity import find_gravest
 from pinxit.core.images import Missed, Picture
 
 Emit = Callable[[Drawn], None]
+_Result = TypeVar("_Result")
+_LARGE = 64 * 1024  # bytes that are read or written in a thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,8 @@ async def _run(call: Call, queue: asyncio.Queue[Drawn | None]) -> None:
             queue.put_nowait(Missed(index, error))
     finally:
         queue.put_nowait(None)
+
+
+async def run_aside(weight: int, work: Callable[[], _Result]) -> _Result:
+    """What `work` returns: in a thread where it reads or writes many bytes, so that others need not wait for it."""
+    return await asyncio.to_thread(work) if weight > _LARGE else work()

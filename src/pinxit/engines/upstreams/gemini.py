@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -15,17 +14,16 @@ from pinxit.core.images import Format, ImageRequest, Partial, Picture
 from pinxit.core.tokens import count_usage
 from pinxit.dialects.gemini.asking import write_requests
 from pinxit.dialects.gemini.hearing import Complaint, Heard, read_answer, read_complaint
-from pinxit.engines.upstreams.calls import Call, Emit, run_together
+from pinxit.engines.upstreams.calls import Call, Emit, run_aside, run_together
 from pinxit.engines.upstreams.connection import Answer, Connection, Question
 from pinxit.engines.upstreams.gemini_models import GeminiModel, list_models
 from pinxit.engines.upstreams.google_access import open_access
 from pinxit.engines.upstreams.pictures import Unpacked, encode_as, unpack
 from pinxit.engines.upstreams.refusals import Refused, Refuser, read_wait
 from pinxit.engines.upstreams.signatures import Signatures
-from pinxit.upstreams import Upstream
+from pinxit.upstreams import Secret, Upstream
 
 _WAIT = 5.0  # seconds, where a busy service does not say how long
-_LARGE = 64 * 1024  # bytes that are read or written in a thread
 _SEEDS = 2**63
 _VARIATION = "A variation of the picture that came along."
 
@@ -53,6 +51,7 @@ class GeminiEngine:
         self.accounts = frozenset(upstream.keys)
         self._models = {model.card.name: model for model in list_models(upstream)}
         self._refuser = Refuser(upstream)
+        self._mask = upstream.mask
         self._access = open_access(upstream, self._refuse_credentials, credentials)
         self._connection = Connection(upstream, "")
         self._signatures = Signatures()
@@ -90,7 +89,7 @@ class GeminiEngine:
             return write_requests(signed, model.manner)
 
         weight = sum(len(source.data) for source in request.sources)
-        return await asyncio.to_thread(write) if weight > _LARGE else write()
+        return await run_aside(weight, write)
 
     async def _answer(self, wish: _Wish, emit: Emit) -> None:
         try:
@@ -107,10 +106,7 @@ class GeminiEngine:
         address, headers = await self._access.open(wish.model.card.name, wish.request.payer)
         answer = await self._connection.ask(Question(address, headers=headers, body=wish.body))
         try:
-            if len(answer.body) > _LARGE:
-                drawn = await asyncio.to_thread(self._read, wish, answer)
-            else:
-                drawn = self._read(wish, answer)
+            drawn = await run_aside(len(answer.body), partial(self._read, wish, answer))
         except PinxitError as error:
             raise self._conceal(error, headers) from error.__cause__
         if isinstance(drawn, Complaint):
@@ -150,10 +146,9 @@ class GeminiEngine:
 
     def _conceal(self, error: PinxitError, headers: Mapping[str, str]) -> PinxitError:
         """The error without what we showed to be let in, which a strange service may repeat."""
-        for secret in (value.removeprefix("Bearer ") for value in headers.values()):
-            if secret in error.message:
-                error.message = error.message.replace(secret, "[key]")
-                error.args = (error.message,)
+        shown = (Secret(value.removeprefix("Bearer ")) for value in headers.values())
+        error.message = self._mask(error.message, *shown)
+        error.args = (error.message,)
         return error
 
 

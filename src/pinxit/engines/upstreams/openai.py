@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +17,7 @@ from pinxit.core.tokens import count_usage
 from pinxit.dialects.openai.asking import write_edit, write_generation
 from pinxit.dialects.openai.capabilities import Known
 from pinxit.dialects.openai.hearing import Complaint, EventReader, Reply, Told, read_complaint, read_event, read_images
-from pinxit.engines.upstreams.calls import Call, Emit, run_together
+from pinxit.engines.upstreams.calls import Call, Emit, run_aside, run_together
 from pinxit.engines.upstreams.connection import Answer, Connection, Opened, Part, Question
 from pinxit.engines.upstreams.openai_discovery import discover
 from pinxit.engines.upstreams.openai_places import find_place
@@ -25,7 +25,6 @@ from pinxit.engines.upstreams.pictures import Unpacked, encode_as, look_at, unpa
 from pinxit.engines.upstreams.refusals import Refused, Refuser, read_wait
 from pinxit.upstreams import Upstream
 
-_LARGE = 64 * 1024  # bytes that are read or written in a thread
 _MOST_FETCHED = 64 * 2**20  # bytes of a picture that an answer points to
 _SEEDS = 2**63
 _PLAIN = {"image/png", "image/jpeg", "image/webp"}
@@ -153,7 +152,7 @@ class OpenAIEngine:
         """A whole answer."""
         if not 200 <= answer.status < 300:
             raise self._refuse(ask, answer.status, read_complaint(answer.body), read_wait(answer.headers))
-        reply, found = await _in_thread(len(answer.body), partial(_read_all, ask, answer.body))
+        reply, found = await run_aside(len(answer.body), partial(_read_all, ask, answer.body))
         if isinstance(reply, Complaint):
             raise self._refuse_late(ask, reply)
         for number, told in enumerate(reply.pictures[: ask.count]):
@@ -170,7 +169,7 @@ class OpenAIEngine:
         reader, steps = EventReader(), dict.fromkeys(range(ask.start, ask.start + ask.count), -1)
 
         async def hear(data: bytes) -> None:
-            reply, unpacked = await _in_thread(len(data), partial(_read_one, ask, data))
+            reply, unpacked = await run_aside(len(data), partial(_read_one, ask, data))
             if isinstance(reply, Complaint):
                 raise self._refuse_late(ask, reply)
             if reply is None or not steps:
@@ -310,7 +309,3 @@ def _make_picture(ask: _Ask, index: int, unpacked: Unpacked, told: Told, reply: 
         transparent=clear and unpacked.alpha,
         text=unpacked.text,
     )
-
-
-async def _in_thread(weight: int, work: Callable[[], _Result]) -> _Result:
-    return await asyncio.to_thread(work) if weight > _LARGE else work()
