@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -22,6 +20,7 @@ from pinxit.core.orders import Order
 from pinxit.core.prices import Price, Prices
 from pinxit.core.runner import JobRunner, Policy
 from pinxit.core.studio import Studio
+from pinxit.storage.answers import Answer
 from pinxit.storage.archive import FolderArchive
 from pinxit.storage.book import SqlJobBook
 from pinxit.storage.database import Database
@@ -65,21 +64,21 @@ class DeafDatabase(Database):
         self.slow = 0.0
         """Seconds between what is done and its answer."""
 
-    def submit(self, *arguments: Any, **named: Any) -> Future[Any]:
-        told: Future[Any] = Future()
-        told.set_running_or_notify_cancel()
+    def submit(self, *arguments: Any, unheard: Any = None, **named: Any) -> asyncio.Future[Answer[Any]]:
+        loop = asyncio.get_running_loop()
+        told: asyncio.Future[Answer[Any]] = loop.create_future()
 
-        def tell(done: Future[Any]) -> None:
+        def tell(answer: Answer[Any]) -> None:
             if self.deaf and self._calls[-1] in {"admit", "complete"}:
                 self.deaf -= 1
-                told.set_exception(StorageAway("The answer got lost, as it was told."))
-            elif error := done.exception():
-                told.set_exception(error)
-            else:
-                told.set_result(done.result())
+                answer = Answer(error=StorageAway("The answer got lost, as it was told."))
+            if not told.cancelled():
+                told.set_result(answer)
+            elif unheard is not None:
+                unheard(answer)
 
-        def wait(done: Future[Any]) -> None:
-            threading.Timer(self.slow, tell, [done]).start() if self.slow else tell(done)
+        def wait(done: asyncio.Future[Answer[Any]]) -> None:
+            loop.call_later(self.slow, tell, done.result()) if self.slow else tell(done.result())
 
         super().submit(*arguments, **named).add_done_callback(wait)
         return told

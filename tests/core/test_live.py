@@ -176,6 +176,37 @@ def test_a_job_is_abandoned_when_the_last_of_its_watchers_goes_before_the_end() 
     _run(work)
 
 
+def test_whoever_waits_for_the_result_alone_is_a_watcher_too() -> None:
+    async def work() -> None:
+        live, calls = _make_live(), list[str]()
+        live.abandoned = lambda _: calls.append("gone")
+        first, second = (asyncio.create_task(live.wait()) for _ in range(2))
+        await asyncio.sleep(0)
+        live.publish(_picture())
+        assert live.watchers == 2
+        first.cancel()
+        await asyncio.gather(first, return_exceptions=True)
+        assert (live.watchers, calls) == (1, [])
+        live.publish(_result())
+        assert await second == live.result
+        assert await live.wait() == live.result
+        assert (live.watchers, calls) == (0, [])
+
+    _run(work)
+
+
+def test_an_error_reaches_whoever_waits_for_the_result_alone() -> None:
+    async def work() -> None:
+        live = _make_live()
+        waiting = [asyncio.create_task(live.wait()) for _ in range(2)]
+        await asyncio.sleep(0)
+        live.fail(EngineFailed("broken"))
+        outcomes = await asyncio.gather(*waiting, live.wait(), return_exceptions=True)
+        assert [str(outcome) for outcome in outcomes] == ["broken"] * 3
+
+    _run(work)
+
+
 def test_a_job_that_is_over_is_not_abandoned() -> None:
     async def work() -> None:
         live, calls = _make_live(), list[str]()

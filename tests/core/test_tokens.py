@@ -12,6 +12,7 @@ from pinxit.core.tokens import count_picture, count_text, count_usage
         ("a fox", 2),
         ("photorealistic", 2),
         ("12 or 1234", 4),
+        ("a" * 8 + "9" * 3 + "é" * 17, 5),
         ("red, green", 3),
         ("ein Bär", 2),
         ("一只狐狸", 4),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +16,7 @@ from pinxit.core.errors import NotFound, PinxitError, StorageAway, StorageFailed
 from pinxit.core.jobs import JobState
 from pinxit.core.limits import Spend
 from pinxit.storage import ending
+from pinxit.storage.answers import Answer
 from pinxit.storage.book import SqlJobBook
 from pinxit.storage.database import Database
 from pinxit.storage.tables import ledger
@@ -274,11 +274,11 @@ class _Deaf(SqlJobBook):
     def break_next(self) -> None:
         submit = self._database.submit
 
-        def commit_and_break(work: Any, **options: Any) -> Future[Any]:
+        def commit_and_break(work: Any, **options: Any) -> asyncio.Future[Answer[Any]]:
             self._database.submit = submit  # type: ignore[method-assign]
-            submit(work, **options).result()
-            broken: Future[Any] = Future()
-            broken.set_exception(StorageAway("The connection broke."))
+            broken: asyncio.Future[Answer[Any]] = asyncio.get_running_loop().create_future()
+            lost: Answer[Any] = Answer(error=StorageAway("The connection broke."))
+            submit(work, **options).add_done_callback(lambda _: broken.set_result(lost))
             return broken
 
         self._database.submit = commit_and_break  # type: ignore[method-assign]

@@ -47,7 +47,9 @@ class LiveJob:
         """Who makes the pictures, once that is known."""
         self._events: list[Numbered] = []
         self._count = 0
+        self._changes = 0
         self._news = asyncio.Event()
+        self._end = asyncio.Event()
 
     @property
     def over(self) -> bool:
@@ -92,35 +94,57 @@ class LiveJob:
 
     async def watch(self, after: int = 0) -> AsyncGenerator[Numbered]:
         """Events with numbers above `after`, past and coming ones, to the result. Raises what the job failed with."""
-        self.watchers += 1
-        if self.timer is not None:
-            self.timer.cancel()
-            self.timer = None
+        self.join()
         try:
             while True:
-                news = self._news
+                changes = self._changes
                 for event in tuple(self._events):
                     if event.number > after:
                         after = event.number
                         yield event
                         if isinstance(event.event, ImageResult):
                             return
-                if news is not self._news:  # something happened while the watcher was busy: perhaps the end
+                if changes != self._changes:  # something happened while the watcher was busy: perhaps the end
                     continue
                 if self.failure is not None:
                     # Without what an earlier watcher's frames left in it: one error is raised for all of them.
                     raise self.failure.with_traceback(None)
                 if self.result is not None:  # `after` names the result or more: there is nothing to come
                     return
-                await news.wait()
+                await self._news.wait()
         finally:
-            self.watchers -= 1
-            if not (self.watchers or self.over):
-                self.abandoned(self)
+            self._leave()
+
+    async def wait(self) -> ImageResult:
+        """The result. Raises what the job failed with. Whoever wants nothing else is not woken by all that comes."""
+        self.join()
+        try:
+            await self._end.wait()
+        finally:
+            self._leave()
+        if self.result is None:
+            assert self.failure is not None  # noqa: S101  (it is over)
+            raise self.failure.with_traceback(None)
+        return self.result
+
+    def join(self) -> None:
+        """One more watcher: the work goes on for it, too."""
+        self.watchers += 1
+        if self.timer is not None:
+            self.timer.cancel()
+            self.timer = None
+
+    def _leave(self) -> None:
+        self.watchers -= 1
+        if not (self.watchers or self.over):
+            self.abandoned(self)
 
     def _wake(self) -> None:
-        news, self._news = self._news, asyncio.Event()
-        news.set()
+        self._changes += 1
+        self._news.set()  # wakes all who wait now
+        self._news.clear()
+        if self.over:
+            self._end.set()
 
 
 def _nothing(live: LiveJob) -> None:
@@ -179,6 +203,8 @@ class Attendance:
 
     async def result(self) -> ImageResult:
         """Wait for the result. Raises what the job failed with."""
+        if self._live is not None:
+            return await self._live.wait()
         events = self.events()
         try:
             async for event in events:
@@ -196,10 +222,7 @@ class Attendance:
     def stay(self) -> None:
         """Keep the work going, whoever else leaves: the caller will ask for its result later."""
         if self._live is not None:
-            self._live.watchers += 1
-            if self._live.timer is not None:
-                self._live.timer.cancel()
-                self._live.timer = None
+            self._live.join()
 
     def leave(self) -> None:
         """The caller has gone, perhaps before it began to watch. Does nothing where the job is over."""

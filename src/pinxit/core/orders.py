@@ -22,6 +22,7 @@ from pinxit.core.records import pack_request
 
 CachePolicy = Literal["off", "key", "shared"]
 """Who gets the result of an earlier request with the same seed: nobody, the same key, any key."""
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 _LARGE = 256 * 1024  # bytes of source pictures above which they are hashed in a thread
 
 
@@ -124,5 +125,4 @@ def choose_priority(order: Order, key: Key) -> int:
 
 
 def _digest(said: object) -> str:
-    text = json.dumps(said, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_JSON.encode(said).encode("utf-8", "surrogatepass")).hexdigest()

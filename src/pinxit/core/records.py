@@ -24,14 +24,14 @@ from pinxit.core.studio import ImageResult
 
 _PLAIN = ("model", "prompt", "n", "compression", "seed", "user", "partials", "strict")
 _SAID = ("format_said", "quality_said", "pixels_said")
+_KEPT = _PLAIN + _SAID
 _VARIATION = "a variation"
 _INTERRUPTED = "The server stopped before the picture was done; send the request again. Nothing was charged."
 
 
 def pack_request(request: ImageRequest, names: Sequence[str] = (), mask: str | None = None) -> dict[str, Any]:
     """A request as a record. `names` and `mask` are what its pictures are called, in an archive or by their digests."""
-    record: dict[str, Any] = {name: getattr(request, name) for name in _PLAIN}
-    record |= {name: getattr(request, name) for name in _SAID}
+    record: dict[str, Any] = {name: getattr(request, name) for name in _KEPT}
     record["size"] = _pack_size(request.size)
     record["quality"], record["format"] = str(request.quality), str(request.format)
     record["background"] = str(request.background)

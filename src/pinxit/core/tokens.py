@@ -25,21 +25,12 @@ TILE_TOKENS = 258
 PARTIAL_TOKENS = 100
 _TILE = 768
 _MEGAPIXEL = 1 << 20
-_PIECES = re.compile(r"(?P<word>[A-Za-z\u00c0-\u024f]+)|(?P<number>\d+)|(?P<sign>\S)")
+_TOKENS = re.compile(r"[A-Za-z\u00c0-\u024f]{1,8}|\d{1,3}|\S")
 
 
 def count_text(text: str) -> int:
     """Tokens of a prompt, at least 1."""
-    tokens = 0
-    for piece in _PIECES.finditer(text):
-        length = len(piece[0])
-        if piece["word"]:
-            tokens += -(-length // 8)
-        elif piece["number"]:
-            tokens += -(-length // 3)
-        else:
-            tokens += 1
-    return max(1, tokens)
+    return max(1, len(_TOKENS.findall(text)))
 
 
 def count_picture(size: Size) -> int:
@@ -67,6 +58,8 @@ def share_usage(usage: Usage, sizes: Sequence[Size]) -> list[Usage]:
 
     What came in, and the words that came out, belong to the first one.
     """
+    if len(sizes) == 1:
+        return [usage]
     made = _share(usage.output_image_tokens, [count_picture(size) for size in sizes])
     words = usage.output_text_tokens
     first = Usage(usage.text_tokens, usage.image_tokens, made[0] + words, words)

@@ -50,9 +50,12 @@ _INSERT = insert(jobs).inline()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """May this job come in now? `alone`: nobody else holds the key, which limits and repetitions need."""
+    """May this job come in now, to be run by `server`? `alone`: nobody else holds the key, which limits and
+    repetitions need.
+    """
 
     job: Job
+    server: str
     retry: Retry
     now: float
     alone: bool
@@ -94,6 +97,7 @@ def admit_job(connection: Connection, question: Question) -> Admitted | PinxitEr
     if after:
         _write_bucket(connection, job.owner, after)
     change_counters(connection, job.owner, found, Spend(), job.estimate)
+    job = replace(job, server=question.server)
     connection.execute(_INSERT, write_job(job))
     reserved = {window: (spent, held + job.estimate) for window, (spent, held) in found.items()}
     return Admitted(job, tell_allowance(terms, after, reserved, job))

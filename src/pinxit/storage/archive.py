@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import hashlib
 import logging
@@ -17,6 +16,7 @@ from pinxit.core.archive import Kept
 from pinxit.core.errors import ConfigurationError, NotFound, StorageFailed
 from pinxit.core.images import Format, Picture
 from pinxit.storage.ages import AgeClock
+from pinxit.storage.answers import Hands
 from pinxit.storage.files import START, make_folder, sync_folder, write_whole
 from pinxit.storage.locks import hold_lock
 
@@ -56,28 +56,29 @@ class FolderArchive:
         self._keep = keep
         self._room = room
         self._clock = clock
+        self._hands = Hands("pinxit-files")
         self._ages = AgeClock(keep, clock)
         self._synced: dict[str, None] = {}  # names that this process knows to be on the disk, the oldest first
 
     async def keep(self, picture: Picture) -> str:
         """Keep a picture and return its name; the same picture has the same name. Raises StorageFailed."""
-        return await asyncio.to_thread(self._write, picture.data, str(picture.format))
+        return await self._hands.do(self._write, picture.data, str(picture.format))
 
     async def keep_bytes(self, data: bytes, ending: str) -> str:
         """The same for any bytes, with one of ENDINGS."""
-        return await asyncio.to_thread(self._write, data, ending)
+        return await self._hands.do(self._write, data, ending)
 
     async def find(self, name: str) -> Kept:
         """The file of a picture. Raises NotFound for names that were never given or are forgotten."""
-        return await asyncio.to_thread(self._find, name)
+        return await self._hands.do(self._find, name)
 
     async def read(self, name: str) -> bytes:
         """The bytes of a name. Raises NotFound where they are not kept, or not those that were kept."""
-        return await asyncio.to_thread(self._read, name)
+        return await self._hands.do(self._read, name)
 
     async def sweep(self) -> int:
         """Forget what is too old, and the oldest of what is too much. Returns how many files went."""
-        return await asyncio.to_thread(self._sweep)
+        return await self._hands.do(self._sweep)
 
     def _write(self, data: bytes, ending: str) -> str:
         name = name_bytes(data, ending)

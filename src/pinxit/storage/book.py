@@ -6,9 +6,9 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -18,6 +18,7 @@ from pinxit.core.errors import NotFound, PinxitError, StorageAway, StorageFailed
 from pinxit.core.jobs import Job, JobState
 from pinxit.core.limits import Spend
 from pinxit.storage.admission import Question, admit_job, insert_over
+from pinxit.storage.answers import Answer
 from pinxit.storage.checking import find_faults
 from pinxit.storage.database import Database
 from pinxit.storage.doubts import Doubts
@@ -82,7 +83,7 @@ class SqlJobBook:
             await self._doubts.clear()  # nobody may join what nobody runs
         limited = bool(key.budgets) or key.rate is not None or key.at_once is not None
         alone = limited or retry.again or job.idempotency is not None or self._database.is_sqlite
-        question = Question(replace(job, server=self.server), retry, self._clock(), alone, self._delivered)
+        question = Question(job, self.server, retry, self._clock(), alone, self._delivered)
         answer = await self._ask(question)
         if answer is None:
             answer = await self._ask(replace(question, alone=True))
@@ -238,28 +239,26 @@ class SqlJobBook:
         """Admit in a transaction. Where its answer gets lost, the job must not stay as one that nobody runs."""
         # A job of a held connection ends with a power cut in any case; only what answers 202 is promised.
         lazy = not question.job.detached
-        asked = self._database.submit(lambda connection: admit_job(connection, question), lazy=lazy)
+        take_back = partial(self._take_back, question.job)
+        asked: asyncio.Future[Answer[Admitted | PinxitError | None]] = self._database.submit(
+            lambda connection: admit_job(connection, question), lazy=lazy, unheard=take_back
+        )
         try:
-            return await asyncio.wrap_future(asked)
+            return (await asked).get()
         except StorageAway:
             self._doubts.note(question.job.id)
             raise
         except asyncio.CancelledError:
-            loop = asyncio.get_running_loop()
-
-            def take_back(asked: Future[Admitted | PinxitError | None]) -> None:
-                with suppress(RuntimeError):  # the loop has ended meanwhile: whoever starts next finds the job
-                    loop.call_soon_threadsafe(self._take_back, question.job, asked)
-
-            asked.add_done_callback(take_back)
+            if not asked.cancelled():  # the answer came in the same moment
+                take_back(asked.result())
             raise
 
-    def _take_back(self, job: Job, asked: Future[Admitted | PinxitError | None]) -> None:
+    def _take_back(self, job: Job, answer: Answer[Admitted | PinxitError | None]) -> None:
         """Whoever asked has gone. What was let in meanwhile is ended."""
-        error = asked.exception()
-        if isinstance(error, StorageAway):
+        admitted = answer.result
+        if isinstance(answer.error, StorageAway):
             self._doubts.note(job.id)
-        elif error is None and isinstance(answer := asked.result(), Admitted) and not answer.joined:
+        elif isinstance(admitted, Admitted) and not admitted.joined:
             self._doubts.note(job.id)
             with suppress(PinxitError):
                 self._database.write_later(lambda connection: interrupt_job(connection, job, self._clock()))

@@ -12,7 +12,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import StaticPool
 
 from pinxit.core.errors import ConfigurationError, StorageAway, StorageFailed
+from pinxit.storage.answers import Answer, listen
 from pinxit.storage.connections import READERS, WRITERS, FileWatch, find_file, make_engine
 from pinxit.storage.faults import is_collision, log, translate
 
@@ -75,19 +75,27 @@ class Database:
         Raises StorageAway, StorageFailed and what `work` raises, which rolls back. After StorageAway from PostgreSQL
         nobody knows whether it was committed, where the connection broke just then. Cancelling does not stop it.
         """
-        return await asyncio.wrap_future(self.submit(work, lazy=lazy))
+        return (await self.submit(work, lazy=lazy)).get()
 
-    def submit(self, work: Callable[[Connection], _T], *, lazy: bool = False) -> Future[_T]:
-        """The same for whoever wants to hear of the end although it does not wait for it any more."""
-        return self._submit(self._writes, work, lazy)
+    def submit(
+        self,
+        work: Callable[[Connection], _T],
+        *,
+        lazy: bool = False,
+        unheard: Callable[[Answer[_T]], None] | None = None,
+    ) -> asyncio.Future[Answer[_T]]:
+        """The same for whoever wants to hear of the end although it does not wait for it any more: where the future
+        was cancelled, `unheard` is called with the answer, on the event loop.
+        """
+        return self._submit(self._writes, work, lazy, unheard)
 
     async def read(self, work: Callable[[Connection], _T]) -> _T:
         """Run `work`, which only looks. Raises as `write` does."""
-        return await asyncio.wrap_future(self._submit(self._reads, work))
+        return (await self._submit(self._reads, work)).get()
 
     def write_later(self, work: Callable[[Connection], object]) -> None:
         """Run `work` as a transaction that nobody waits for; where it fails, the log says so."""
-        self._submit(self._writes, work, lazy=True).add_done_callback(_tell_failure)
+        self._put(self._writes, _Work(work, _tell_failure, lazy=True))
 
     async def close(self) -> None:
         """Finish what was handed in, stop the threads and close the connections."""
@@ -110,17 +118,23 @@ class Database:
             raise ConfigurationError(f"The folder {self.path.parent} cannot be made: {error.strerror}.") from error
 
     def _submit(
-        self, box: queue.SimpleQueue[_Work | None], work: Callable[[Connection], _T], lazy: bool = False
-    ) -> Future[_T]:
-        future: Future[_T] = Future()
-        future.set_running_or_notify_cancel()  # from here on nobody cancels it: what was handed in is done
+        self,
+        box: queue.SimpleQueue[_Work | None],
+        work: Callable[[Connection], _T],
+        lazy: bool = False,
+        unheard: Callable[[Answer[_T]], None] | None = None,
+    ) -> asyncio.Future[Answer[_T]]:
+        heard, tell = listen(unheard)
+        self._put(box, _Work(work, tell, lazy))
+        return heard
+
+    def _put(self, box: queue.SimpleQueue[_Work | None], work: _Work) -> None:
         with self._lock:  # nothing gets into a box after the threads were told to stop
             if self._closed:
                 raise StorageAway("The server is being stopped.")
             if not self._threads:
                 self._start()
-            box.put(_Work(work, future, lazy))
-        return future
+            box.put(work)
 
     def _start(self) -> None:
         writers, readers = (1 if self.is_sqlite else WRITERS), (0 if self._in_memory else READERS)
@@ -140,50 +154,46 @@ class Database:
 
     def _run(self, batch: list[_Work], begin: str) -> None:
         """One transaction of all; where that fails as a whole, nothing of it is kept and each is run by itself."""
-        answers: list[_Answer] | None = None
+        answers: list[Answer[Any]] | None = None
         if len(batch) > 1:
             try:
                 answers = self._run_together(batch, begin)
             except _NotBegun as error:
-                answers = [_Answer(error=copy(error.fault)) for _ in batch]  # each would wait as long again
+                answers = [Answer(error=copy(error.fault)) for _ in batch]  # each would wait as long again
             except BaseException as error:
                 _LOG.warning("Transactions that failed together are run one by one: %s", type(error).__name__)
         # Only now that it is known what was committed: nothing that happens from here on may run anything again.
         for number, work in enumerate(batch):
-            answer = answers[number] if answers is not None else self._run_alone(work, begin)
-            if answer.error is None:
-                work.future.set_result(answer.result)
-            else:
-                work.future.set_exception(answer.error)
+            work.tell(answers[number] if answers is not None else self._run_alone(work, begin))
 
-    def _run_together(self, batch: list[_Work], begin: str) -> list[_Answer]:
+    def _run_together(self, batch: list[_Work], begin: str) -> list[Answer[Any]]:
         """Raises where nothing was committed, also where that was found out last."""
         with self._transact(begin, all(work.lazy for work in batch)) as connection:
             return [self._run_within(work, connection) for work in batch]
 
-    def _run_within(self, work: _Work, connection: Connection) -> _Answer:
+    def _run_within(self, work: _Work, connection: Connection) -> Answer[Any]:
         """In a savepoint of its own. Raises where the whole transaction is lost."""
         point = connection.begin_nested()
         try:
             result = work.function(connection)
         except BaseException as error:
             point.rollback()  # raises where SQLite gave up the whole transaction, as it does when the disk is full
-            return _Answer(error=self._judge(error))
+            return Answer(error=self._judge(error))
         point.commit()
-        return _Answer(result)
+        return Answer(result)
 
-    def _run_alone(self, work: _Work, begin: str) -> _Answer:
+    def _run_alone(self, work: _Work, begin: str) -> Answer[Any]:
         for tries_left in reversed(range(_TRIES)):
             try:
                 with self._transact(begin, work.lazy) as connection:
                     result = work.function(connection)
                     self._require_whole(connection)
-                return _Answer(result)
+                return Answer(result)
             except _NotBegun as error:
-                return _Answer(error=error.fault)
+                return Answer(error=error.fault)
             except BaseException as error:
                 if not (tries_left and isinstance(error, DBAPIError) and is_collision(error)):
-                    return _Answer(error=self._judge(error))
+                    return Answer(error=self._judge(error))
         raise AssertionError("the last try returns")
 
     @contextmanager
@@ -237,14 +247,9 @@ class Database:
 @dataclass(frozen=True, slots=True)
 class _Work:
     function: Callable[[Connection], Any]
-    future: Future[Any]
+    tell: Callable[[Answer[Any]], None]
+    """Called once it is known what was committed, in the thread that ran it; raises nothing."""
     lazy: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    result: Any = None
-    error: BaseException | None = None
 
 
 class _NotBegun(Exception):
@@ -269,6 +274,6 @@ def _take(box: queue.SimpleQueue[_Work | None], most: int) -> tuple[list[_Work],
     return batch, False
 
 
-def _tell_failure(future: Future[Any]) -> None:
-    if error := future.exception():
-        _LOG.warning("A note was not written: %s", error)
+def _tell_failure(answer: Answer[Any]) -> None:
+    if answer.error is not None:
+        _LOG.warning("A note was not written: %s", answer.error)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Coroutine, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
 from typing import Any, TypeVar
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -19,6 +19,7 @@ _LOG = logging.getLogger("pinxit.errors")
 _T = TypeVar("_T")
 
 
+_PACKET = 60 * 1024  # bytes of an answer that are sent at once: the connection takes 64 KiB without being waited for
 _SLICE = 256 * 1024  # bytes that are handed to the connection at once
 _PATIENCE = 60.0  # seconds that a caller may take for one slice
 
@@ -36,8 +37,7 @@ class PiecewiseAnswer(Response):
     media_type = "application/json"
 
     def __init__(self, answer: Answer, headers: Mapping[str, str], attendance: Attendance | None = None) -> None:
-        super().__init__(headers=dict(headers))
-        self.headers["content-length"] = str(answer.length)
+        super().__init__(headers={**headers, "content-length": str(answer.length)})
         self._answer = answer
         self._attendance = attendance
 
@@ -45,13 +45,16 @@ class PiecewiseAnswer(Response):
         heard = False
         try:
             await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-            small = self._answer.length <= _SLICE  # a packet instead of three
-            for piece in [b"".join(self._answer.pieces)] if small else self._answer.pieces:
-                await send_piece(send, piece)
+            last = b""
+            if self._answer.length <= _PACKET:
+                last = b"".join(self._answer.pieces)
+            else:
+                for piece in self._answer.pieces:
+                    await send_piece(send, piece)
             # Once the last is sent, nobody is told any more whether the caller was still there.
             heard = self._attendance is not None and not has_hung_up(receive)
             async with asyncio.timeout(_PATIENCE):
-                await send({"type": "http.response.body", "body": b"", "more_body": False})
+                await send({"type": "http.response.body", "body": last, "more_body": False})
         except (HungUp, TimeoutError):
             heard = False
         finally:
@@ -92,38 +95,34 @@ async def read_pieces(request: Request, limit: int, patience: float) -> AsyncGen
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared[:20]) > limit:
         raise _too_large(limit)
-    size = 0
-    body = request.stream()
-    try:
-        while True:
-            try:
-                async with asyncio.timeout(patience):
-                    piece = await anext(body)
-            except StopAsyncIteration:
-                return
-            size += len(piece)
-            if size > limit:
-                raise _too_large(limit)
+    size, more = 0, True
+    while more:
+        try:
+            async with asyncio.timeout(patience):
+                message = await request.receive()
+        except TimeoutError:
+            raise RequestTooSlow(f"The body was not finished and nothing came for {patience:g} seconds.") from None
+        if message["type"] == "http.disconnect":
+            raise HungUp
+        piece, more = message.get("body", b""), message.get("more_body", False)
+        size += len(piece)
+        if size > limit:
+            raise _too_large(limit)
+        if piece:
             yield piece
-    except TimeoutError:
-        raise RequestTooSlow(f"The body was not finished and nothing came for {patience:g} seconds.") from None
-    except ClientDisconnect:
-        raise HungUp from None
 
 
 async def finish_unless_hung_up(request: Request, work: Coroutine[Any, Any, _T]) -> _T:
     """Await `work`, but cancel it and raise HungUp when the caller closes the connection. The body must be read."""
     # In the caller's own task, as a timeout is: a task for it would cost the event loop four more rounds.
-    own, gone, over = asyncio.current_task(), False, False
+    own, gone = asyncio.current_task(), False
     assert own is not None  # noqa: S101  (a coroutine runs in a task)
 
-    def leave(watch: asyncio.Task[None]) -> None:
+    def leave() -> None:
         nonlocal gone
-        if not (over or watch.cancelled()):
-            gone = own.cancel()
+        gone = own.cancel()
 
-    watch = asyncio.ensure_future(await_hangup(request.receive))
-    watch.add_done_callback(leave)
+    watch = _HangupWatch(request.receive, leave)
     try:
         return await work
     except asyncio.CancelledError:
@@ -131,8 +130,41 @@ async def finish_unless_hung_up(request: Request, work: Coroutine[Any, Any, _T])
             raise HungUp from None
         raise
     finally:
-        over = True
-        watch.cancel()
+        watch.close()
+
+
+class _HangupWatch:
+    """Calls `tell` from the event loop when the caller closes the connection, unless it is closed itself before that.
+
+    It takes the steps of `await_hangup` by hand: a task would cost the event loop three more rounds.
+    """
+
+    def __init__(self, receive: Receive, tell: Callable[[], None]) -> None:
+        self._tell = tell
+        self._over = False
+        self._steps = await_hangup(receive)
+        self._go_on()
+
+    def close(self) -> None:
+        self._over = True
+        self._steps.close()
+
+    def _go_on(self, _: object = None) -> None:
+        if self._over:
+            return
+        try:
+            awaited = self._steps.send(None)
+        except Exception:  # the end of the steps, or what broke the connection
+            asyncio.get_running_loop().call_soon(self._end)
+            return
+        if awaited is None:  # it only lets others run
+            asyncio.get_running_loop().call_soon(self._go_on)
+        else:
+            awaited.add_done_callback(self._go_on)
+
+    def _end(self) -> None:
+        if not self._over:
+            self._tell()
 
 
 async def await_hangup(receive: Receive) -> None:

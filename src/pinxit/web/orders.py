@@ -64,7 +64,7 @@ async def compose(catalog: Catalog, asked: Asked, fetch: _Fetch, *, recalled: bo
         asked = replace(asked, references=asked.references[: card.sources])
     check_number(entry, asked.references)
     linked = (*asked.references, *([asked.mask] if asked.mask else []))
-    pictures = await fetch(linked)
+    pictures = await fetch(linked) if linked else ()
     mask = pictures[-1] if asked.mask else None
     wanted = asked.with_pictures(card, pictures[: len(asked.references)], mask)
     entry.check(wanted)

@@ -144,7 +144,8 @@ class _Terms:
 
 
 async def _admit_first(endpoint: _Endpoint, terms: _Terms, desk: Desk, request: Request) -> Response:
-    secret = read_credential(request.headers, request.query_params)
+    query = request.query_params if request.scope.get("query_string") else None
+    secret = read_credential(request.headers, query)
     request.state.caller = await admit(desk.ring, secret, terms.scope, within=terms.within)
     return await endpoint(desk, request)
 
