@@ -10,6 +10,7 @@ import pytest
 from buckets import bucket, bucket_server
 from databases import database, database_url, own_postgres, postgres
 from pinxit.testing import RunningServer, run_server
+from tiny_models import tiny_models
 
 # Whoever runs the tests may have settings of their own: they are not what is tested.
 os.environ.setdefault("PINXIT_CONFIG", "none")
@@ -17,7 +18,7 @@ os.environ.setdefault("PINXIT_CONFIG", "none")
 for _name in ("GEMINI_API_KEY", "GOOGLE_API_KEY"):
     os.environ.pop(_name, None)
 
-__all__ = ["bucket", "bucket_server", "database", "database_url", "own_postgres", "postgres", "server"]
+__all__ = ["bucket", "bucket_server", "database", "database_url", "own_postgres", "postgres", "server", "tiny_models"]
 
 
 @pytest.fixture(scope="session")

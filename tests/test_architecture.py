@@ -85,6 +85,8 @@ def test_the_command_line_alone_prints() -> None:
 
 
 def test_the_environment_is_read_in_one_place_only() -> None:
-    # cli/context.py hands it to settings.py; the others hand it on to processes that they start.
+    # cli/context.py hands it to settings.py; painting/surroundings.py speaks to torch by it, in a worker; the
+    # others hand it on to processes that they start.
     readers = [_name(path) for path in _MODULES if "os.environ" in path.read_text(encoding="utf-8")]
-    assert {Path(name).name for name in readers} <= {"backup.py", "context.py", "process.py", "testing.py"}
+    names = {Path(name).name for name in readers}
+    assert names <= {"backup.py", "context.py", "process.py", "surroundings.py", "testing.py"}

@@ -2,31 +2,91 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import partial
 
 from pinxit.core.caps import Spending
 from pinxit.core.catalog import AUTO, STAND_INS, Catalog
 from pinxit.core.engine import Engine
-from pinxit.core.errors import ConfigurationError
+from pinxit.core.errors import ConfigurationError, EngineMissing
 from pinxit.core.limits import Period, begin_window, end_window
 from pinxit.core.places import Place
 from pinxit.core.routes import Backend, Cap, Route, Routing
 from pinxit.core.standing import ModelStanding, UpstreamStanding
-from pinxit.engines import load_engine
+from pinxit.engines import LOCAL, load_engine
 from pinxit.engines.upstreams import open_upstream
 from pinxit.settings import Gateway, ModelRoute, Settings
+from pinxit.weights import Installed, Shelf
+from pinxit.weights.known import find_known
 
 _BEGUN = 64  # pictures
+_LOG = logging.getLogger("pinxit.engines")
 
 
 def open_engines(settings: Settings) -> list[Engine]:
-    """Load the engines that are named. Raises ConfigurationError and EngineMissing."""
+    """Load the engines that are named, and behind them that of the models on this machine, where there are any.
+
+    It is left out, with a line in the log, where the settings name engines and not this one, or where what it needs is
+    not installed; where they name it, that is an error. Raises ConfigurationError and EngineMissing.
+    """
     # What waits, waits where keys take turns; the engine's own queue holds only what is begun.
     queue = max(settings.queue, _BEGUN)
-    return [load_engine(name, workers=settings.workers, queue=queue) for name in settings.engines]
+    load = partial(load_engine, workers=settings.workers, queue=queue, local=settings.local)
+    installed = Shelf(settings.local).list_installed()
+    if LOCAL in settings.engines:
+        _check_installed(settings, installed)
+    engines = [load(name) for name in settings.engines]
+    if installed and not _names_engines(settings):
+        _check_preload(settings, installed)
+        try:
+            engines.append(load(LOCAL))
+        except (ConfigurationError, EngineMissing) as error:
+            names = ", ".join(model.name for model in installed)
+            _LOG.warning("Models on this machine are not served (%s). %s", names, error.message)
+    return engines
+
+
+def tell_absence(settings: Settings, name: str) -> str:
+    """Why a model that is on this machine, or could be, is not served; empty: pinxit knows nothing of it."""
+    installed = Shelf(settings.local).list_installed()
+    if any(name in (model.name, *model.facts.aliases) for model in installed):
+        if LOCAL not in settings.engines and _names_engines(settings):
+            return f"{name} is on this machine, but PINXIT_ENGINES names engines without {LOCAL!r}: add it there."
+        try:
+            load_engine(LOCAL, local=settings.local)
+        except (ConfigurationError, EngineMissing) as error:
+            return f"{name} is on this machine, but is not served. {error.message}"
+    elif known := find_known(name):
+        return f"{name} is not on this machine yet. Run: pinxit models pull {known.name}"
+    return ""
+
+
+def _names_engines(settings: Settings) -> bool:
+    """Does the operator say which engines there are?"""
+    return "engines" in settings.origins or settings.engines != Settings.__dataclass_fields__["engines"].default
+
+
+def _check_installed(settings: Settings, installed: Sequence[Installed]) -> None:
+    """Raises ConfigurationError where there is nothing for the engine to serve."""
+    if not installed:
+        raise ConfigurationError(
+            f"PINXIT_ENGINES names {LOCAL!r}, but no model is in {settings.local.models}: get one with "
+            "`pinxit models pull NAME` (`pinxit models list` shows names), or leave this engine out."
+        )
+    _check_preload(settings, installed)
+
+
+def _check_preload(settings: Settings, installed: Sequence[Installed]) -> None:
+    known = [name for model in installed for name in (model.name, *model.facts.aliases)]
+    for name in settings.local.preload:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f". There are {', '.join(known)}."
+            raise ConfigurationError(f"[local] preload: there is no model {name!r} on this machine{hint}")
 
 
 def open_upstreams(settings: Settings, engines: Sequence[Engine]) -> list[Engine]:

@@ -43,8 +43,10 @@ class Secret:
     def __bool__(self) -> bool:
         return bool(self._text)
 
-    def __reduce__(self) -> str:
-        raise TypeError("a secret is not written anywhere")
+    def __reduce__(self) -> tuple[type[Secret], tuple[str]]:
+        if self._text:
+            raise TypeError("a secret is not written anywhere")
+        return Secret, ("",)  # no secret may go along in what is sent to a process
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from pinxit.assembly import open_storage
 from pinxit.cli import main
 from pinxit.core.access import make_key
 from pinxit.gateway import open_upstreams
+from pinxit.local import Local
 from pinxit.settings import Document, Settings
 from pinxit.testing import run_server
 from pinxit.testing.upstream import FakeUpstream, run_upstream
@@ -25,7 +26,12 @@ from pinxit.upstreams import Upstream
 
 _PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 _FILES = re.findall(r"```toml\n(.+?)```", _PAGE, re.DOTALL)
-_KEYS = {"GEMINI_API_KEY": "AIzaSyTest", "GEMINI_API_KEY_OF_ANNA": "AIzaSyAnna", "DATABASE_URL": "postgresql://x/y"}
+_KEYS = {
+    "HF_TOKEN": "hf_test",
+    "GEMINI_API_KEY": "AIzaSyTest",
+    "GEMINI_API_KEY_OF_ANNA": "AIzaSyAnna",
+    "DATABASE_URL": "postgresql://x/y",
+}
 
 
 def test_the_files_on_the_page_are_read_together(tmp_path: Path) -> None:
@@ -37,8 +43,20 @@ def test_the_files_on_the_page_are_read_together(tmp_path: Path) -> None:
     assert [upstream.name for upstream in gateway.upstreams] == ["gemini", "spare"]
     assert gateway.upstreams[0].keys["sk-pinxit-AbCdEfGh"].reveal() == "AIzaSyAnna"
     assert gateway.models[0].fallback == ("gemini-3.1-flash-image", "pinxit-illustrator")
-    assert set(tomllib.loads(text)) == {"server", "upstreams", "models", "aliases"}
+    assert set(tomllib.loads(text)) == {"server", "upstreams", "models", "aliases", "local"}
+    assert settings.local.memory == 12 * 10**9
     assert len(open_upstreams(settings, [])) == 2
+
+
+def test_the_table_of_local_models_names_every_field_with_its_default() -> None:
+    section = _PAGE.partition("## [local]")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \|.*\| ([^|]+) \|$", section, re.MULTILINE))
+    assert list(rows) == [field.name for field in fields(Local)]
+    plain = Local()
+    for name, told in rows.items():
+        usual = getattr(plain, name)
+        if isinstance(usual, str | int | float) and usual:
+            assert told.strip("`").startswith(str(usual).removesuffix(".0")), name
 
 
 @pytest.mark.parametrize("name", ["upstreams", "gemini", "keys", "serving", "testing"])

@@ -45,6 +45,18 @@ def test_a_stream_of_the_picture_alone(google: Any) -> None:
     _check(list(google.models.generate_content_stream(model=_MODEL, contents="a fox", config=config)), None)
 
 
+def test_thoughts_that_were_asked_for_are_unfinished_states(google: Any) -> None:
+    config = types.GenerateContentConfig(thinking_config=types.ThinkingConfig(include_thoughts=True))
+    chunks = list(google.models.generate_content_stream(model=_MODEL, contents="a fox", config=config))
+    parts = _parts(chunks)
+    assert [bool(part.thought) for part in parts] == [True, True, False, False]
+    pictures = [look_at(part.inline_data.data).convert("RGB") for part in parts if part.inline_data]
+    assert len({picture.tobytes() for picture in pictures}) == 3
+    assert chunks[-1].usage_metadata.candidates_token_count >= 1490
+    whole = google.models.generate_content(model=_MODEL, contents="a fox", config=config)
+    assert not any(part.thought for part in whole.candidates[0].content.parts)
+
+
 @pytest.mark.parametrize("version", ["v1", "v1beta"])
 def test_both_versions_of_the_api_stream(roomy: RunningServer, version: str) -> None:
     with _open(roomy, api_version=version) as client:

@@ -25,6 +25,7 @@ _HOST = "http://127.0.0.1:8000"
 _ELSEWHERE = {
     "configuration",
     "jobs",
+    "models",
     "testing",
     "webhooks",
 }  # pages whose commands depend on each other; each has a test of its own

@@ -28,7 +28,8 @@ _OTHER = "sk-proj-Hn3Vb8Xc-canary_2Ls9Df7Gj4Ka"
 _IN_FILE = "Zy6Wq1-canary_in-a-file_Mx5Nc0Bv"
 _LITERAL = "Pq8Er3-canary_in-the-settings_Tg7"
 _SERVER = "Server-canary_Kp2Lo9Mi4Nu8By3Vt7-signs"
-_ALL = (_CANARY, _OTHER, _IN_FILE, _LITERAL, _SERVER)
+_TOKEN = "hf_Wd5Rk8Vq-canary_of-the-hub_Jb3Ny6Xs"
+_ALL = (_CANARY, _OTHER, _IN_FILE, _LITERAL, _SERVER, _TOKEN)
 _FLOW = """{"1": {"class_type": "CLIPTextEncode", "inputs": {"text": ""}, "_meta": {"title": "prompt"}},
 "2": {"class_type": "SaveImage", "inputs": {"filename_prefix": "x"}}}"""
 
@@ -140,9 +141,10 @@ def test_a_secret_shows_itself_in_no_way_but_one() -> None:
 
 def test_settings_do_not_show_the_secrets_among_them() -> None:
     server = f'[server]\nsecret = "{_SERVER}"\ndatabase = "postgresql://me:{_IN_FILE}@x/y"'
-    text = f'{server}\n[upstreams.gemini]\nkey = "{_LITERAL}"'
+    text = f'{server}\n[upstreams.gemini]\nkey = "{_LITERAL}"\n[local]\ntoken = "{_TOKEN}"'
     settings = Settings.read({"GEMINI_API_KEY": _CANARY}, Document(None, text))
     assert settings.gateway.upstreams[0].key.reveal() == _LITERAL
+    assert settings.local.token.reveal() == _TOKEN
     for shown in (repr(settings), str(settings), repr(settings.origins), repr(vars(Settings))):
         assert not find_leaks(shown, *_ALL)
 
@@ -161,6 +163,13 @@ def test_settings_do_not_show_the_secrets_among_them() -> None:
         '[models.x]\nfallback = "{}"\nhedge = "{}"',
         '[models.x]\nbackends = [{upstream = "{}", weight = 0}]',
         '[server]\nsecret = "env:{}"',
+        '[local]\ntoken = "env:{}"',
+        '[local]\ntoken = ["{}"]',
+        '[local]\nhub = "{}"',
+        '[local]\ndevices = "{}"',
+        '[local]\nmemory = "{}"',
+        '[local]\nprecision = "{}"',
+        '[local]\n{} = "token"',
         '[server]\nport = "{}"',
         '{} = "x"',
         'key = "{}',
@@ -169,7 +178,8 @@ def test_settings_do_not_show_the_secrets_among_them() -> None:
 def test_a_key_at_the_wrong_place_of_the_file_is_not_repeated_by_the_message(text: str) -> None:
     told = ""
     try:
-        told = " ".join(Settings.read({}, Document(None, text.replace("{}", _CANARY))).gateway.problems)
+        gateway = Settings.read({}, Document(None, text.replace("{}", _CANARY))).gateway
+        told = " ".join((*gateway.problems, *gateway.warnings))
     except SettingError as error:
         told = "".join(traceback.format_exception(error))
     assert not find_leaks(told, _CANARY)
@@ -199,6 +209,10 @@ key = "{literal}"
 models = ["cloud-400", "cloud-401", "cloud-html", "cloud-reset", "cloud-words", "cloud-500"]
 [upstreams.cloud.keys]
 "sk-pinxit-AbCdEfGh" = "env:CANARY_OTHER"
+
+[local]
+token = "{token}"
+hub = "{url}"
 """
 # The server with every logger at its most talkative, whatever the server itself wants of them.
 _TALKATIVE = """
@@ -222,7 +236,8 @@ _GEMINI = {
 def _write_settings(folder: Path, url: str) -> dict[str, str]:
     """The settings, and the environment that goes with them."""
     (folder / "key.txt").write_text(_IN_FILE)
-    (folder / "pinxit.toml").write_text(_CONFIG.replace("{url}", url).replace("{literal}", _LITERAL))
+    text = _CONFIG.replace("{url}", url).replace("{literal}", _LITERAL)
+    (folder / "pinxit.toml").write_text(text.replace("{token}", _TOKEN))
     (folder / "pinxit.toml").chmod(0o600)
     left_out = ("GEMINI_", "GOOGLE_", "OPENAI_", "PINXIT_")
     own = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
@@ -309,6 +324,10 @@ def test_no_page_no_log_and_no_file_of_the_server_shows_a_key(talkative: tuple[s
     [
         ["config"],
         ["models"],
+        ["models", "list"],
+        ["models", "info", "z-image-turbo"],
+        ["models", "pull", "z-image-turbo"],
+        ["models", "add", "tiny", "--hub", "acme/tiny"],
         ["doctor", "--port", "0"],
         ["draw", "a fox", "--model", "peer-last"],
         ["draw", "a fox", "--model", "gemini-2.5-flash-image"],
@@ -320,6 +339,7 @@ def test_no_page_no_log_and_no_file_of_the_server_shows_a_key(talkative: tuple[s
 )
 def test_no_command_prints_a_key(arguments: list[str], echo: Echo, tmp_path: Path) -> None:
     echo.fault = "401"
+    echo.seen.clear()
     environment = _write_settings(tmp_path, echo.url)
     words = [argument.replace("{folder}", str(tmp_path)) for argument in arguments]
     command = [sys.executable, "-c", _TALKATIVE, *words]
@@ -328,6 +348,8 @@ def test_no_command_prints_a_key(arguments: list[str], echo: Echo, tmp_path: Pat
     )
     assert ran.stdout + ran.stderr
     assert not find_leaks(ran.stdout + ran.stderr, *_ALL)
+    if "pull" in words:
+        assert _TOKEN in echo.seen, "the hub is told who asks"
     if words[0] == "config":
         assert "set" in ran.stdout
         assert "env CANARY_KEY" in ran.stdout

@@ -69,7 +69,7 @@ def test_draw_shows_progress_on_a_terminal_and_wipes_it() -> None:
         shown = os.read(ours, 1000).decode()
         said, _ = drawing.communicate(timeout=20)
     assert "0%  waiting" in shown
-    assert os.read(ours, 1000).decode().endswith("\r\x1b[K")
+    assert os.read(ours, 1000).decode().endswith("\r\x1b[K\x1b[?2026l")
     assert "\x1b" not in said
     os.close(ours)
     os.close(theirs)

@@ -13,7 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pinxit.cli import main
+from pinxit.cli.machine import Advice
 from pinxit.settings import Document, Settings
+from pinxit.weights import Facts
 
 _KEY = "AIzaSyTest-init_0123456789"
 _FLAGS = {"--upstream": "gemini", "--host": "::1", "--port": "8100", "--spend": "12.5"}
@@ -25,6 +27,7 @@ def _own_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PINXIT_ENGINES", "pinxit.testing:FakeEngine")
     monkeypatch.setenv("PINXIT_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr("pinxit.cli.machine.could_paint", lambda: False)
     monkeypatch.chdir(tmp_path)
 
 
@@ -123,7 +126,7 @@ def test_every_line_behind_a_sign_may_be_put_in_force() -> None:
     assert _run("init", "--yes", "--upstream", "gemini").exit_code == 0
     text = re.sub(r"^# (?=\[|\"?[\w-]+\"? = )", "", Path("pinxit.toml").read_text(), flags=re.MULTILINE)
     tables = tomllib.loads(text)
-    assert set(tables) == {"server", "upstreams", "models", "aliases"}
+    assert set(tables) == {"server", "upstreams", "models", "aliases", "local"}
     assert set(tables["server"]) <= {field.name for field in fields(Settings)}
     environment = {"DATABASE_URL": "postgresql://x/y", "GEMINI_API_KEY": _KEY, "THEIR_KEY": "k"}
     assert not Settings.read(environment, Document(None, text)).gateway.problems
@@ -182,3 +185,26 @@ def test_a_route_to_nobody_is_told_with_its_line() -> None:
     assert ran.exit_code == 1
     assert "line 1" in ran.stdout
     assert "did you mean 'fake'?" in ran.stdout
+
+
+_ADVICE = Advice(Facts("painter", "A painter", "ZImagePipeline", memory=10**9), "why", 0.5)
+
+
+def test_who_could_run_open_weights_models_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pinxit.cli.machine.could_paint", lambda: True)
+    monkeypatch.setattr("pinxit.cli.machine.advise_here", lambda: iter([_ADVICE]))
+    ran = _run("init", given="none\ny\nn\n8000\n")
+    assert ran.exit_code == 0, ran.output
+    assert "Shall open-weights models run on this machine?" in ran.output
+    assert "pinxit models pull painter" in ran.output
+    assert (_read().local.quantise, _read().origins["local.quantise"].partition(", ")[2][:4]) == ("int8", "line")
+    assert _run("init", "--force", given="none\nn\nn\n8000\n").exit_code == 0
+    assert _read().local.quantise == "off"
+
+
+def test_a_flag_answers_for_open_weights_models_too() -> None:
+    ran = _run("init", "--yes", "--local")
+    assert ran.exit_code == 0, ran.output
+    assert "pinxit models" in ran.output
+    assert "\n[local]\n" in Path("pinxit.toml").read_text()
+    assert _read() == Settings.read({})

@@ -45,6 +45,7 @@ def _detail(body: dict[str, Any], kind: str) -> dict[str, Any]:
         (errors.Overloaded("x", retry_after=3), 429, "RESOURCE_EXHAUSTED"),
         (errors.EngineFailed("x"), 500, "INTERNAL"),
         (errors.EngineMissing("x"), 501, "UNIMPLEMENTED"),
+        (errors.MemoryShort("x"), 503, "UNAVAILABLE"),
         (errors.PinxitError("x"), 500, "INTERNAL"),
     ],
 )

@@ -122,6 +122,7 @@ def test_the_seed_names_an_error_by_its_status() -> None:
         (errors.Overloaded("m", retry_after=1), 429, "rate_limit_error", "rate_limit_exceeded"),
         (errors.EngineFailed("m"), 500, "server_error", "engine_failed"),
         (errors.EngineMissing("m"), 501, "server_error", "engine_missing"),
+        (errors.MemoryShort("m"), 503, "server_error", "out_of_memory"),
     ],
 )
 def test_each_error_has_its_status_and_words(error: errors.PinxitError, status: int, kind: str, code: str) -> None:

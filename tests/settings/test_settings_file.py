@@ -44,7 +44,7 @@ def test_every_setting_of_the_server_may_stand_in_the_file(tmp_path: Path) -> No
 
 
 def test_every_field_has_a_name_in_the_file_and_in_the_environment() -> None:
-    names = {field.name for field in fields(Settings)} - {"gateway", "origins"}
+    names = {field.name for field in fields(Settings)} - {"gateway", "local", "origins"}
     for name in names:
         with pytest.raises(SettingError, match=rf"line 2, \[server\] {name} must be"):
             _read(f"[server]\n{name} = 1979-05-27")

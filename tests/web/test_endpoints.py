@@ -7,7 +7,8 @@ import base64
 import io
 import json
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -16,7 +17,9 @@ from PIL import Image
 
 from pinxit.core.access import make_key
 from pinxit.core.archive import Key
-from pinxit.core.errors import ConfigurationError
+from pinxit.core.engine import Drawn
+from pinxit.core.errors import ConfigurationError, EngineFailed
+from pinxit.core.images import ImageRequest
 from pinxit.storage.database import Database
 from pinxit.storage.keyring import SqlKeyRing
 from pinxit.testing import FakeEngine, make_desk
@@ -30,8 +33,13 @@ _STAINLESS = {"x-stainless-lang": "python"}
 class _House:
     """A client of an application with a fake engine; requests carry the key unless they bring their own headers."""
 
-    def __init__(self, *, profile: str = "auto", workers: int = 2, queue: int = 16, patience: float = 5.0) -> None:
+    def __init__(
+        self, *, profile: str = "auto", workers: int = 2, queue: int = 16, patience: float = 5.0, heavy: bool = False
+    ) -> None:
         self.engine = FakeEngine(workers=workers, queue=queue)
+        if heavy:
+            cards = [replace(card, heavy=True) for card in self.engine.models()]
+            self.engine.models = lambda: cards  # type: ignore[method-assign]
         desk = make_desk(self.engine, _KEY, profile=profile, max_body=8 << 20, body_timeout=patience)
         self.ring = desk.ring
         self.app = build_app(desk)
@@ -324,6 +332,29 @@ def test_the_server_is_ready_after_its_first_picture_and_closes_its_engines_at_t
     _live(house, use)
     assert house.engine.started
     assert house.engine.closed
+
+
+def test_nothing_is_drawn_with_a_heavy_model_only_to_see_that_it_works() -> None:
+    house = _House(heavy=True)
+    drawn: list[str] = []
+
+    async def draw(request: ImageRequest) -> AsyncGenerator[Drawn]:
+        drawn.append(request.prompt)
+        raise EngineFailed("it takes minutes to be loaded")
+        yield
+
+    house.engine.draw = draw  # type: ignore[method-assign,assignment]
+
+    async def use(client: httpx.AsyncClient) -> None:
+        for _ in range(400):
+            if (await client.get("/ready")).status_code == 200:
+                return
+            await asyncio.sleep(0.005)
+        raise AssertionError("it is not ready")
+
+    _live(house, use)
+    assert house.engine.started
+    assert not drawn
 
 
 def test_a_broken_key_file_shuts_the_door_without_telling_its_path() -> None:

@@ -13,7 +13,9 @@ from pinxit.cli.draw import draw
 from pinxit.cli.fake_upstream import fake_upstream
 from pinxit.cli.init import init
 from pinxit.cli.keys import keys
-from pinxit.cli.look import doctor, gallery, models
+from pinxit.cli.look import doctor, gallery
+from pinxit.cli.mark import look_for_mark
+from pinxit.cli.models import models
 from pinxit.cli.serve import serve
 from pinxit.cli.usage import usage
 from pinxit.cli.webhooks import webhooks
@@ -61,6 +63,7 @@ _COMMANDS: Mapping[str, click.Command] = {
     "models": models,
     "doctor": doctor,
     "gallery": gallery,
+    "look-for-mark": look_for_mark,
     "fake-upstream": fake_upstream,
 }
 for _name, _command in _COMMANDS.items():

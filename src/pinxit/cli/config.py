@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from pinxit.settings import Settings
     from pinxit.upstreams import Upstream
 
-_BESIDE = {"gateway", "origins"}
-_NANO = 10**9
+_BESIDE = {"gateway", "local", "origins"}
+_NANO = _GIGA = 10**9
+_SIZES = {"memory", "host_memory"}
+_FOUND = {*_SIZES, "devices", "threads"}
+_AUTOMATIC = "what this machine has"
 
 
 @click.command()
@@ -34,7 +37,7 @@ def config(data: Path | None) -> None:
     settings = read_settings(data=data)
     path = find_document().path
     click.echo(f"file  {clean(str(path)) if path else 'none: `pinxit init` writes one'}")
-    for line in (*_list_server(settings), *_list_upstreams(settings)):
+    for line in (*_list_server(settings), *_list_upstreams(settings), *_list_local(settings)):
         click.echo(line)
     catalog, problems = _try(settings)
     if catalog is not None:
@@ -55,6 +58,18 @@ def _list_server(settings: Settings) -> Iterator[str]:
         if field.name not in _BESIDE:
             value = _show(field.name, getattr(settings, field.name))
             yield _write_row(field.name, value, settings.origins.get(field.name, "default"))
+
+
+def _list_local(settings: Settings) -> Iterator[str]:
+    yield "\n[local]"
+    for field in fields(settings.local):
+        value = getattr(settings.local, field.name)
+        shown = _AUTOMATIC if field.name in _FOUND and not value else _show(field.name, value)
+        if field.name in _SIZES and value:
+            shown = f"{value / _GIGA:g} GB"
+        elif field.name == "loras":
+            shown = str(settings.local.lora_folder)
+        yield _write_row(field.name, clean(shown), settings.origins.get(f"local.{field.name}", "default"))
 
 
 def _list_upstreams(settings: Settings) -> Iterator[str]:
@@ -121,7 +136,7 @@ def _try(settings: Settings) -> tuple[Catalog | None, list[str]]:
 
 def _show(name: str, value: Any) -> str:
     """A value as a line has room for it; of a secret only whether there is one."""
-    if name == "secret":
+    if name in {"secret", "token"}:
         return "set" if value else "not set"
     if name in {"database", "files", "url", "public_url"} and "://" in str(value):
         return _hide_password(str(value))

@@ -64,6 +64,8 @@ def read_settings(**options: Any) -> Settings:
     given = {name: value for name, value in options.items() if value is not None}
     settings = Settings.read(os.environ, find_document())
     origins = {**settings.origins, **{name: f"option --{name}" for name in given}}
+    if "data" in given:
+        settings = settings.move_data(given["data"])
     return replace(settings, **given, origins=origins)
 
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import aclosing, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from pinxit.cli.context import read_settings
+from pinxit.cli.context import list_variables, read_settings
 
 if TYPE_CHECKING:
-    from pinxit.core.images import ImageRequest, OptionValue, Picture, Progress, Source
+    from pinxit.assembly import Workshop
+    from pinxit.cli.progress import Screen
+    from pinxit.core.engine import ModelCard
+    from pinxit.core.images import ImageRequest, OptionValue, Picture, Source
+    from pinxit.settings import Settings
 
 _SUFFIXES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".gif": "gif", ".svg": "svg"}
 _QUALITIES = ["low", "medium", "high", "xhigh", "max"]
+_INTERRUPTED = 130  # what a shell says of a command that Ctrl+C ended
 _SIZES = "A ratio (16:9), pixels (800x600), a class of resolution (512, 1K, 2K, 4K) or auto."
 
 
@@ -48,7 +54,10 @@ _SIZES = "A ratio (16:9), pixels (800x600), a class of resolution (512, 1K, 2K, 
 )
 @click.option("--background", type=click.Choice(["transparent", "opaque", "auto"]), default="auto")
 @click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="A wish that only some models know.")
-def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None:
+@click.option(
+    "--previews/--no-previews", default=None, help="Show pictures while they are made? Default: where a terminal can."
+)
+def draw(prompt: str, out: Path | None, kind: str | None, previews: bool | None, **wishes: Any) -> None:
     """Draw PROMPT into a file, without a server and without a key. With --image it may be "": a variation."""
     import asyncio  # noqa: PLC0415
 
@@ -62,7 +71,11 @@ def draw(prompt: str, out: Path | None, kind: str | None, **wishes: Any) -> None
         raise click.UsageError(f"There is no directory {out.parent}.")
     request = _make_request(prompt, kind, wishes)
     begun = time.perf_counter()
-    pictures = asyncio.run(_draw(request))
+    try:
+        pictures = asyncio.run(_draw(request, _make_screen(request.n, previews)))
+    except KeyboardInterrupt:
+        click.echo("Stopped; nothing was written.", err=True)
+        raise SystemExit(_INTERRUPTED) from None
     for picture in pictures:
         path = out if request.n == 1 else out.with_name(f"{out.stem}-{picture.index + 1}{out.suffix}")
         _write(path, picture)
@@ -121,31 +134,56 @@ def _open(path: Path, name: str) -> Source:
         raise click.UsageError(f"{path}: {error.message}") from error
 
 
-async def _draw(request: ImageRequest) -> list[Picture]:
+def _make_screen(pictures: int, previews: bool | None) -> Screen:
+    from pinxit.cli.progress import Screen  # noqa: PLC0415
+
+    if previews is False or not sys.stderr.isatty():
+        return Screen(pictures, sys.stderr)
+    from pinxit.cli.previews import choose_painter, measure_cell  # noqa: PLC0415  (numpy takes a while)
+
+    painter = choose_painter(list_variables(), previews, measure_cell(sys.stderr.fileno()))
+    return Screen(pictures, sys.stderr, painter)
+
+
+async def _draw(request: ImageRequest, screen: Screen) -> list[Picture]:
     from pinxit.assembly import use_workshop  # noqa: PLC0415
     from pinxit.core.errors import EngineFailed  # noqa: PLC0415
-    from pinxit.core.images import Picture, Progress, Served  # noqa: PLC0415
+    from pinxit.core.images import Partial, Picture, Progress, Served  # noqa: PLC0415
 
     pictures: list[Picture] = []
-    bar = _Bar(request.n)
     settings = read_settings()
-    try:
-        async with (
-            use_workshop(settings) as workshop,
-            aclosing(workshop.studio.stream(request)) as events,
-        ):
-            async for event in events:
-                if isinstance(event, Served) and event.instead:
-                    click.echo(f"Made by {event.model} of {event.engine} instead: {event.instead}.", err=True)
-                elif isinstance(event, Picture):
-                    pictures.append(event)
-                elif isinstance(event, Progress):
-                    bar.show(event)
-    finally:
-        bar.clear()
+    with screen.watch():
+        async with use_workshop(settings) as workshop:
+            card = _find_card(settings, workshop, request.model)
+            # A service elsewhere wants money for each of them.
+            wish = replace(request, partials=card.partials if screen.paints and not card.remote else 0)
+            async with aclosing(workshop.studio.stream(wish)) as events:
+                async for event in events:
+                    if isinstance(event, Served) and event.instead:
+                        screen.say(f"Made by {event.model} of {event.engine} instead: {event.instead}.")
+                    elif isinstance(event, Picture):
+                        pictures.append(event)
+                    elif isinstance(event, Partial):
+                        screen.preview(event)
+                    elif isinstance(event, Progress):
+                        screen.show(event)
+            screen.clear()  # what is closed now may take a moment
     if len(pictures) != request.n:
         raise EngineFailed(f"The engine made {len(pictures)} of {request.n} pictures.")
     return sorted(pictures, key=lambda picture: picture.index)
+
+
+def _find_card(settings: Settings, workshop: Workshop, model: str) -> ModelCard:
+    """Raises UnknownModel, and EngineMissing for one that is on this machine and cannot be used."""
+    from pinxit.core.errors import EngineMissing, UnknownModel  # noqa: PLC0415
+    from pinxit.gateway import tell_absence  # noqa: PLC0415
+
+    try:
+        return workshop.studio.catalog.find(model).card
+    except UnknownModel:
+        if absence := tell_absence(settings, model):
+            raise EngineMissing(absence) from None
+        raise
 
 
 def _write(path: Path, picture: Picture) -> None:
@@ -153,22 +191,3 @@ def _write(path: Path, picture: Picture) -> None:
         path.write_bytes(picture.data)
     except OSError as error:
         raise click.UsageError(f"Cannot write {path}: {error.strerror}.") from error
-
-
-class _Bar:
-    """Progress on one line of a terminal; silent where standard error is a pipe or a file."""
-
-    def __init__(self, pictures: int) -> None:
-        self._done = [0.0] * pictures
-        self._seen = sys.stderr.isatty()
-
-    def show(self, progress: Progress) -> None:
-        self._done[progress.index] = max(self._done[progress.index], progress.fraction)
-        if self._seen:
-            share = sum(self._done) / len(self._done)
-            bar = "█" * round(24 * share)
-            click.echo(f"\r\x1b[K{bar:░<24} {share:4.0%}  {progress.stage}", nl=False, err=True)
-
-    def clear(self) -> None:
-        if self._seen:
-            click.echo("\r\x1b[K", nl=False, err=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from pinxit.cli import machine
 from pinxit.cli.context import list_variables
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _PORT = 8000
 @click.option("--host", help="Address to listen on; 0.0.0.0 for every machine that reaches this one.")
 @click.option("--port", type=click.IntRange(0, 65535))
 @click.option("--fallback/--no-fallback", default=None, help="May another model stand in for one out of reach?")
+@click.option("--local/--no-local", default=None, help="Run open-weights models on this machine?")
 @click.option("--store-keys", is_flag=True, help="Write keys that are in the environment into the file itself.")
 def init(out: Path, *, force: bool, yes: bool, store_keys: bool, **wishes: Any) -> None:
     """Write a commented pinxit.toml. Keys are named in it (env:GEMINI_API_KEY) and not written, unless you ask."""
@@ -58,7 +60,15 @@ def init(out: Path, *, force: bool, yes: bool, store_keys: bool, **wishes: Any) 
         chosen = _ask(chosen, environment)
     keys = environment if store_keys else {}
     upstreams = [_draft(text, chosen, keys) for text in chosen.upstreams or _list_usual(environment)]
-    draft = Draft(chosen.host, chosen.port, chosen.fallback is not False, _number(upstreams))
+    advice = next(machine.advise_here(), None) if chosen.local else None
+    draft = Draft(
+        chosen.host,
+        chosen.port,
+        chosen.fallback is not False,
+        _number(upstreams),
+        local=bool(chosen.local),
+        quantise="int8" if advice and advice.reduced else None,
+    )
     text = draft.write()
     _check(text, out)
     _write(out, text, force=force)
@@ -67,6 +77,8 @@ def init(out: Path, *, force: bool, yes: bool, store_keys: bool, **wishes: Any) 
         variable = upstream.key.removeprefix("env:")
         if upstream.key.startswith("env:") and not environment.get(variable):
             click.echo(f"Set {variable} in the environment of the server: the key of {upstream.name} is taken from it.")
+    if chosen.local:
+        _tell_next(advice)
     click.echo("Look at what is in force with `pinxit config`, then start `pinxit serve`.")
 
 
@@ -81,6 +93,7 @@ class _Wishes:
     host: str | None
     port: int | None
     fallback: bool | None
+    local: bool | None
 
 
 def _ask(given: _Wishes, environment: Mapping[str, str]) -> _Wishes:
@@ -98,12 +111,15 @@ def _ask(given: _Wishes, environment: Mapping[str, str]) -> _Wishes:
         )
     if kinds and fallback is None:
         fallback = click.confirm("May another model stand in when a service is out of reach?", default=True)
+    local = given.local
+    if local is None and machine.could_paint():
+        local = click.confirm("Shall open-weights models run on this machine?", default=False)
     host, port = given.host, given.port
     if host is None and click.confirm("Shall other machines reach this server?", default=False):
         host = "0.0.0.0"  # noqa: S104  (asked for)
     if port is None:
         port = click.prompt("Port", type=click.IntRange(0, 65535), default=_PORT)
-    return _Wishes(upstreams, project, workflow, spend, host, None if port == _PORT else port, fallback)
+    return _Wishes(upstreams, project, workflow, spend, host, None if port == _PORT else port, fallback, local)
 
 
 def _ask_upstreams(environment: Mapping[str, str]) -> Iterator[str]:
@@ -118,6 +134,17 @@ def _ask_upstreams(environment: Mapping[str, str]) -> Iterator[str]:
             return
         usual = _NONE
         yield f"{kind}={click.prompt('Its address', default=_URLS[kind] or None)}" if kind in _URLS else kind
+
+
+def _tell_next(advice: machine.Advice | None) -> None:
+    from pinxit.engines import tell_lack  # noqa: PLC0415
+
+    if lack := tell_lack():
+        click.echo(lack)
+    if advice:
+        click.echo(f"Get {advice.facts.name}, which suits this machine: pinxit models pull {advice.facts.name}")
+    else:
+        click.echo("Get a model: pinxit models pull NAME; `pinxit models list` shows what there is.")
 
 
 def _list_usual(environment: Mapping[str, str]) -> tuple[str, ...]:

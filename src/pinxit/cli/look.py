@@ -1,4 +1,4 @@
-"""`pinxit models`, `pinxit doctor` and `pinxit gallery`: what there is and whether it works."""
+"""`pinxit doctor` and `pinxit gallery`: what there is and whether it works."""
 
 from __future__ import annotations
 
@@ -7,35 +7,15 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from pinxit.cli.context import data_option, read_settings
-
-if TYPE_CHECKING:
-    from pinxit.core.catalog import Catalog
+from pinxit.cli.machine import Finding, check_machine
 
 _LOWEST_PYTHON = (3, 11)
-
-
-@click.command()
-def models() -> None:
-    """List the models and the names of other services that they answer to."""
-    import asyncio  # noqa: PLC0415
-
-    from pinxit.assembly import use_workshop  # noqa: PLC0415
-
-    async def look() -> Catalog:
-        async with use_workshop(read_settings()) as workshop:
-            return workshop.studio.catalog
-
-    catalog = asyncio.run(look())
-    for name in catalog:
-        entry = catalog.find(name)
-        served = entry.card.title if name == entry.card.name else f"served by {entry.card.name}"
-        click.echo(f"{name:<36} {served}  ({entry.engine.name})")
 
 
 @click.command()
@@ -60,19 +40,20 @@ def doctor(port: int | None, data: Path | None) -> None:
     settings = read_settings(port=port, data=data)
     sick = False
     checks = (_check_parts(), _check_fonts(), _check_data(settings.data), _check_port(settings.host, settings.port))
-    for check in checks:
-        for well, text in check:
+    sections = {"": chain(*checks), "open-weights models on this machine": check_machine(settings)}
+    for title, findings in sections.items():
+        if title:
+            click.echo(f"\n{title}")
+        for well, text in findings:
             sick = sick or well is False
             click.echo(f"{ {True: 'ok  ', False: 'FAIL', None: 'note'}[well] }  {text}")
+    click.echo()
     click.echo("pinxit cannot work like this." if sick else "All is well.")
     if sick:
         raise SystemExit(1)
 
 
-_Finding = tuple[bool | None, str]
-
-
-def _check_parts() -> Iterator[_Finding]:
+def _check_parts() -> Iterator[Finding]:
     from importlib.metadata import version as version_of  # noqa: PLC0415
 
     version = ".".join(map(str, sys.version_info[:3]))
@@ -91,7 +72,7 @@ def _check_parts() -> Iterator[_Finding]:
         yield None, "isal is not installed: PNG is written by zlib, correct but slower"
 
 
-def _check_fonts() -> Iterator[_Finding]:
+def _check_fonts() -> Iterator[Finding]:
     from importlib.metadata import distributions  # noqa: PLC0415
 
     names = {dist.metadata["Name"] for dist in distributions()}
@@ -100,7 +81,7 @@ def _check_fonts() -> Iterator[_Finding]:
     yield well, f"{len(faces)} typefaces" + ("" if well else ", fewer than 12. Run: pip install --upgrade pinxit")
 
 
-def _check_data(folder: Path) -> Iterator[_Finding]:
+def _check_data(folder: Path) -> Iterator[Finding]:
     probe = folder / f".probe-{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -111,7 +92,7 @@ def _check_data(folder: Path) -> Iterator[_Finding]:
         yield False, f"data directory {folder} cannot be written: {error.strerror}. Give another with --data"
 
 
-def _check_port(host: str, port: int) -> Iterator[_Finding]:
+def _check_port(host: str, port: int) -> Iterator[Finding]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

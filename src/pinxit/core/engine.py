@@ -81,7 +81,8 @@ class ModelCard:
     make a masked part of the first one anew, `partials` how many unfinished states it shows. `sizes` are those that it
     makes by itself; others are fitted. `options` are the wishes beyond the usual ones, by the name of their field: what
     a Choice, Span or Text does not take is refused before `draw`, which gets a whole number as an int. `remote` says
-    that a service elsewhere makes the pictures, which costs money and may be away.
+    that a service elsewhere makes the pictures, which costs money and may be away. `heavy` says that the model takes
+    long to be loaded: nothing is drawn with it only to see whether it works.
 
     Callers who say nothing ask for PNG in quality HIGH: a card without these is refused until they name another.
     """
@@ -102,6 +103,7 @@ class ModelCard:
     aliases: tuple[str, ...] = field(default=())
     retires: int | None = None
     remote: bool = False
+    heavy: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.partials <= MAX_PARTIALS:

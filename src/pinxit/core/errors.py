@@ -25,6 +25,7 @@ PinxitError
 │   └── Stopping            the server is being stopped; another one, or the next, will answer
 ├── EngineFailed            the engine broke; nothing was charged
 │   ├── EngineMissing       an engine's extra is not installed; the message says what to install
+│   ├── MemoryShort         this machine's memory does not suffice for what is wished, whoever asks again
 │   └── UpstreamFailed      the service behind an engine failed; `undone` says whether it surely did nothing
 │       ├── UpstreamTimeout     it did not answer in time
 │       └── UpstreamDenied      it does not take our key: the operator's to mend
@@ -153,6 +154,10 @@ class EngineFailed(PinxitError):
 
 class EngineMissing(EngineFailed):
     """An engine's extra is not installed; the message says what to install."""
+
+
+class MemoryShort(EngineFailed):
+    """This machine's memory does not suffice for what is wished, even alone; the message says what would fit."""
 
 
 class UpstreamFailed(EngineFailed):

@@ -78,6 +78,8 @@ _TABLE: dict[type[errors.PinxitError], _Words] = {
     errors.Stopping: _Words(503, "server_error", "server_stopping", retry=True),
     errors.EngineFailed: _Words(500, "server_error", "engine_failed"),
     errors.EngineMissing: _Words(501, "server_error", "engine_missing", retry=False),
+    # Nothing else is in the way: the same request never fits.
+    errors.MemoryShort: _Words(503, "server_error", "out_of_memory", retry=False),
     errors.UpstreamFailed: _Words(502, "server_error", "upstream_failed"),
     errors.UpstreamTimeout: _Words(504, "server_error", "upstream_timeout"),
     # The caller's key is good: ours is not, and no retry mends that.

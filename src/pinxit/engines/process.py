@@ -14,21 +14,22 @@ import pickle
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Any
 
 from pinxit.core.errors import EngineFailed, PinxitError
+from pinxit.engines.worker import CANCELLED
 
 _LOG = logging.getLogger("pinxit.workers")
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from pinxit.engines.worker import serve; serve(*sys.argv[2:])"
 )
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 # Two workers with two BLAS threads each on two cores are slower than with one each.
-_ONE_THREAD = dict.fromkeys(
-    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
-)
+_ONE_THREAD = dict.fromkeys(_THREADS, "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,16 @@ Message = Report | Result | PinxitError
 class WorkerProcess:
     """A child process, and the thread that hears it."""
 
-    def __init__(self, arguments: tuple[str, ...]) -> None:
+    def __init__(self, arguments: tuple[str, ...], environment: Mapping[str, str] | None = None) -> None:
+        """`arguments` are those of `worker.serve`; `environment` has variables beside our own, or in their place."""
         self.mailbox: asyncio.Queue[Message | None] = asyncio.Queue()
+        self.ended = asyncio.Event()
+        """Set when its process is gone, or could not be started."""
         self.alive = True
         self.served = 0
         self.memory = 0
         self._arguments = arguments
+        self._environment = _ONE_THREAD if environment is None else environment
         self._loop = asyncio.get_running_loop()
         self._ready: asyncio.Future[None] = self._loop.create_future()
         self._process: subprocess.Popen[bytes] | None = None
@@ -84,6 +89,16 @@ class WorkerProcess:
     def join(self) -> None:
         self._thread.join(5)
 
+    @property
+    def pid(self) -> int | None:
+        """Of its process; None before there is one."""
+        return None if self._process is None else self._process.pid
+
+    @property
+    def code(self) -> int | None:
+        """What its process ended with, a negative number for a signal; None while it runs."""
+        return None if self._process is None else self._process.returncode
+
     def _write(self, message: tuple[str, object]) -> None:
         if self._process is None or self._process.stdin is None:
             return
@@ -93,7 +108,7 @@ class WorkerProcess:
 
     def _attend(self) -> None:
         try:
-            self._process = _spawn(self._arguments)
+            self._process = _spawn(self._arguments, self._environment)
             if not self.alive:  # killed before it was born
                 self._process.kill()
             if self._process.stdout is not None:
@@ -136,6 +151,8 @@ class WorkerProcess:
             self.alive = False
             self._settle(EngineFailed(f"A worker did not start: {value or 'its process ended'}."))
             self.mailbox.put_nowait(None)
+            if kind == "gone":
+                self.ended.set()
 
     def _settle(self, error: EngineFailed | None) -> None:
         if self._ready.done():
@@ -151,6 +168,8 @@ def _judge(kind: str, message: Any) -> Result | PinxitError:
         return Result(message)
     if kind == "refusal" and isinstance(message, PinxitError):
         return message
+    if message == CANCELLED:
+        return EngineFailed("The work was cancelled.")
     _LOG.error("a worker's function failed:\n%s", message)
     return EngineFailed("The engine failed while making this picture; nothing was charged.")
 
@@ -164,7 +183,24 @@ def _reap(process: subprocess.Popen[bytes]) -> None:
                 stream.close()
 
 
-def _spawn(arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
+def limit_threads(count: int) -> dict[str, str]:
+    """Variables that give a worker so many threads of BLAS and OpenMP, which sleep while they have nothing to do.
+
+    Threads that spin while they wait take the cores from whoever else works on this machine.
+    """
+    return {**dict.fromkeys(_THREADS, str(count)), "OMP_WAIT_POLICY": "PASSIVE"}
+
+
+def choose_gpu(number: int | None) -> dict[str, str]:
+    """Variables that let a worker see one GPU, the one that has this number for us; None hides them all."""
+    if number is None:
+        return {"CUDA_VISIBLE_DEVICES": ""}
+    seen = os.environ.get("CUDA_VISIBLE_DEVICES", "")
+    names = [name.strip() for name in seen.split(",") if name.strip()]
+    return {"CUDA_VISIBLE_DEVICES": names[number] if number < len(names) else str(number)}
+
+
+def _spawn(arguments: tuple[str, ...], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
     options: dict[str, Any] = {}
     if sys.platform == "win32":
         options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP
@@ -174,6 +210,6 @@ def _spawn(arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
         [sys.executable, "-c", _BOOT, json.dumps([path or os.getcwd() for path in sys.path]), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, **_ONE_THREAD},
+        env={**os.environ, **environment},
         **options,
     )

@@ -20,6 +20,7 @@ from typing import IO, Any
 
 from pinxit.core.errors import PinxitError
 
+CANCELLED = "cancelled"
 _PAUSE = 0.03  # seconds between reports of one stage: a progress bar needs no more
 
 
@@ -74,11 +75,14 @@ class _Line:
             os._exit(0)  # the parent has gone
 
 
-def serve(target: str, warm: str = "") -> None:
-    """Be a worker until the parent closes the pipe. `target` and `warm` are "module:function"."""
+def serve(target: str, warm: str = "", nice: str = "5") -> None:
+    """Be a worker until the parent closes the pipe. `target` and `warm` are "module:function".
+
+    `nice` is how far it stands back: the server's own thread answers first when all cores draw.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
-        os.nice(5)  # the server's own thread answers first when all cores draw
+        os.nice(int(nice))
     line = _Line(*_take_pipes())
     try:
         function = _find(target)
@@ -97,7 +101,7 @@ def _serve_one(line: _Line, function: Callable[[Any, Callable[..., None]], Any])
     try:
         value = function(line.next_task(), line.report)
     except Cancelled:
-        line.finish("failure", "cancelled")
+        line.finish("failure", CANCELLED)
     except PinxitError as error:
         line.finish("refusal", error)
     except MemoryError:

@@ -51,6 +51,17 @@ _ROUTES = """
 # [aliases]
 # best = "gemini-3-pro-image"
 """
+_LOCAL = """
+# Open-weights models on this machine; `pinxit models pull NAME` gets one.
+{table}
+# models = "/mnt/models"       # where they are kept; without it in the data directory
+# token = "env:HF_TOKEN"       # for models that their owners give to known users only
+# devices = ["cuda:0"]         # where they run; without it every GPU, else the processor
+# memory = "12 GB"             # what they may take on each device
+{quantise}
+# preload = ["z-image-turbo"]  # loaded when the server starts
+# safety = true                # pictures are looked at before they are given out
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,9 @@ class Draft:
     port: int | None = None
     fallback: bool = True
     upstreams: tuple[UpstreamDraft, ...] = ()
+    local: bool = False
+    """Shall open-weights models run on this machine?"""
+    quantise: str | None = None
 
     def write(self) -> str:
         """The whole file."""
@@ -85,7 +99,9 @@ class Draft:
             ),
         )
         upstreams = "".join([_UPSTREAMS, *map(_write_upstream, self.upstreams)]) if self.upstreams else _NO_UPSTREAM
-        return f"{_HEAD}{server}{upstreams}{_ROUTES}"
+        quantise = _write_choice("quantise", self.quantise, "int8", "weights in fewer bits: half the memory")
+        local = _LOCAL.format(table="[local]" if self.local else "# [local]", quantise=quantise)
+        return f"{_HEAD}{server}{upstreams}{_ROUTES}{local}"
 
 
 def quote(value: object) -> str:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from pinxit.local import Local
 from pinxit.settings.document import Document
 from pinxit.settings.faults import SettingError, WrongValue
 from pinxit.settings.gateway import Gateway
+from pinxit.settings.local import TABLE as LOCAL
+from pinxit.settings.local import read_local
 from pinxit.settings.places import default_data
 from pinxit.settings.references import follow
 from pinxit.settings.shapes import NUMBER, PATH, PLACE, SWITCH, TEXT, WHOLE, WORD, WORDS, Shape
@@ -23,7 +26,7 @@ ProfileName = Literal["auto", "seed", "openai"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Each field is the environment variable PINXIT_<NAME> and a key of [server], but for the last two."""
+    """Each field is the environment variable PINXIT_<NAME> and a key of [server], but for the last three."""
 
     host: str = "127.0.0.1"
     port: int = 8000
@@ -84,10 +87,14 @@ class Settings:
     """Whether another model may stand in for one that cannot be reached."""
     gateway: Gateway = field(default_factory=Gateway)
     """What lies behind the endpoint."""
+    local: Local = field(default_factory=Local)
+    """How open-weights models run on this machine; without a folder of its own for them it is in `data`."""
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """Where those that somebody set came from."""
 
     def __post_init__(self) -> None:
+        if not self.local.models.is_absolute():
+            object.__setattr__(self, "local", replace(self.local, models=(self.data / self.local.models).absolute()))
         _require("port", 0 <= self.port <= 65535, "0 to 65535 (0: any free one)", self.port)
         _require("workers", self.workers is None or 1 <= self.workers <= 512, "1 to 512", self.workers)
         _require("queue", 0 <= self.queue <= 100_000, "0 to 100000", self.queue)
@@ -143,10 +150,20 @@ class Settings:
             if origins.get(error.name, "env ").startswith("env "):
                 raise
             raise document.fault(("server", error.name), error.reason) from None
-        return replace(server, gateway=read_gateway(environment, document, server.upstreams))
+        gateway = read_gateway(environment, document, server.upstreams)
+        found = read_local(environment, document, server.data)
+        gateway = replace(gateway, warnings=(*gateway.warnings, *found.warnings))
+        return replace(server, gateway=gateway, local=found.local, origins={**origins, **found.origins})
+
+    def move_data(self, data: Path) -> Settings:
+        """The same with another data directory, and what is in it by default."""
+        local = self.local
+        if f"{LOCAL}.models" not in self.origins:
+            local = replace(local, models=(data / "models").absolute())
+        return replace(self, data=data, local=local)
 
 
-_TABLES = ["server", "upstreams", "models", "aliases"]
+_TABLES = ["server", "upstreams", "models", "aliases", LOCAL]
 _SECRETS = {"secret", "database"}
 _SHAPES: dict[str, Shape] = {
     "host": TEXT,

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from pinxit.core.catalog import Entry
 from pinxit.core.errors import Blocked, NotFound, UnknownModel
-from pinxit.core.images import ImageRequest, Picture, Served
+from pinxit.core.images import ImageRequest, Partial, Picture, Served
 from pinxit.core.live import Attendance
 from pinxit.core.orders import Order
 from pinxit.core.studio import ImageResult
@@ -27,6 +27,7 @@ from pinxit.web.orders import check_number, fetch_pictures, read_beside, tell_re
 from pinxit.web.streaming import open_stream
 
 _JSON = "application/json"
+_THOUGHTS = 2  # unfinished states that a stream shows at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,9 @@ async def _generate(call: Call) -> Response:
 async def _stream(call: Call) -> Response:
     wish = await call.read(reading.read_generation)
     wanted = await take_order(call, wish)
+    if wish.thoughts and (partials := min(_THOUGHTS, call.entry.card.partials)):
+        wanted = replace(wanted, partials=partials)
+        wish = replace(wish, ignored=tuple(name for name in wish.ignored if name != "thinkingConfig"))
     frame = framing.choose_framing(call.request.query_params.get("alt") or call.request.query_params.get("$alt"))
     attendance = await call.attend("gemini", wish, wanted)
     reply = call.reply(attendance, words=wish.words)
@@ -147,11 +151,15 @@ _PAGES = (("pageSize", "page_size"), ("pageToken", "page_token"))
 async def _tell_content(
     attendance: Attendance, reply: writing.Reply, wanted: ImageRequest, frame: framing.Framing
 ) -> AsyncGenerator[bytes]:
-    """The chunks of one streamed answer: words as soon as a picture is there, then the picture with what it cost."""
+    """The chunks of one streamed answer: unfinished states as thoughts where they were asked for, words as soon as a
+    picture is there, then the picture with what it cost.
+    """
     try:
         async with aclosing(attendance.watch()) as events:
             async for event in events:
-                if isinstance(event, Picture) and reply.words:
+                if isinstance(event, Partial) and wanted.partials:
+                    yield frame.frame(reply.write_thought(event))
+                elif isinstance(event, Picture) and reply.words:
                     yield frame.frame(reply.write_words(event))
                 elif isinstance(event, ImageResult):
                     yield frame.frame(reply.write_picture(event)) + frame.end()

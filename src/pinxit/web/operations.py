@@ -22,7 +22,7 @@ _SAMPLE = ImageRequest(model="auto", prompt="a red apple", size=Size(64, 64), qu
 
 
 class Readiness:
-    """Not ready until the engines were started and one small picture was drawn."""
+    """Not ready until the engines were started and one small picture was drawn, where a model is quickly at hand."""
 
     def __init__(self, jobs: JobRunner, start: Callable[[], Awaitable[None]]) -> None:
         self._jobs = jobs
@@ -35,8 +35,8 @@ class Readiness:
         while not self.ready:
             try:
                 await self._start()
-                # By its own name: what the operator calls `auto` may be made elsewhere, and cost money.
-                await self._jobs.studio.create(replace(_SAMPLE, model=next(iter(self._jobs.studio.catalog))))
+                if model := self._find_sampled():
+                    await self._jobs.studio.create(replace(_SAMPLE, model=model))
                 self.ready = True
             except PinxitError as error:
                 self._reason = error.message
@@ -46,6 +46,17 @@ class Readiness:
                 self._reason = "The engine broke; the server's log says how."
                 _LOG.exception("The engine cannot draw yet")
                 await asyncio.sleep(_AGAIN)
+
+    def _find_sampled(self) -> str | None:
+        """The first model that is quickly at hand; None where there is none, and engines that started must do.
+
+        By its own name: what the operator calls `auto` may be made elsewhere, and cost money.
+        """
+        for name in self._jobs.studio.catalog:
+            card = self._jobs.studio.catalog.find(name).card
+            if not (card.remote or card.heavy):
+                return name
+        return None
 
     async def show(self, request: Request) -> Response:
         """`GET /ready`: 200 once an engine can draw, 503 with the reason until then, and when the server stops."""

@@ -75,6 +75,7 @@ _TABLE: dict[type[errors.PinxitError], Words] = {
     errors.UpstreamFailed: Words(502, "UNAVAILABLE", "UPSTREAM_FAILED", "unavailable"),
     errors.UpstreamTimeout: Words(504, "DEADLINE_EXCEEDED", "UPSTREAM_TIMEOUT", "deadline_exceeded"),
     errors.UpstreamDenied: Words(502, "INTERNAL", "UPSTREAM_DENIED", "internal_error"),
+    errors.MemoryShort: Words(503, "UNAVAILABLE", "OUT_OF_MEMORY", "unavailable"),
     errors.EngineMissing: Words(501, "UNIMPLEMENTED", "ENGINE_MISSING", "unimplemented"),
     errors.StorageAway: Words(503, "UNAVAILABLE", "STORAGE_UNAVAILABLE", "unavailable"),
     errors.ConfigurationError: Words(500, "INTERNAL", None, "internal_error"),

@@ -63,6 +63,7 @@ _UNREAD_CONFIG = (
     "enable_affective_dialog",
     "enable_enhanced_civic_answers",
 )
+_THOUGHTS = ("includeThoughts", "include_thoughts")
 _UNREAD_IMAGE = ("person_generation", "prominent_people")
 _REFUSED_PARTS = (
     "function_call",
@@ -134,6 +135,7 @@ def _read_wish(message: GenerateContentRequest, model: str, where: str) -> Wish:
         format=chosen,
         compression=read_compression(quality, chosen, f"{inside}.imageConfig.outputCompressionQuality"),
         words=read_modalities(config.response_modalities, f"{inside}.responseModalities"),
+        thoughts=any((config.thinking_config or {}).get(name) is True for name in _THOUGHTS),
         ignored=(
             *list_unread(message, (*_UNREAD, "store") if message.store else _UNREAD),
             *list_unread(config, _UNREAD_CONFIG),

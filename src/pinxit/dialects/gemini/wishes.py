@@ -69,6 +69,8 @@ class Wish:
     options: tuple[tuple[str, OptionValue], ...] = ()
     ignored: tuple[str, ...] = ()
     anew: str = ""
+    thoughts: bool = False
+    """Are unfinished states wanted, too, which a stream shows as thoughts?"""
 
     def with_pictures(self, model: str, sources: Sequence[Source]) -> ImageRequest:
         """The request to a model, once the pictures that it refers to are there. Raises InvalidRequest."""

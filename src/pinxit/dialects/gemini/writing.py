@@ -12,7 +12,7 @@ import orjson
 
 from pinxit.core.engine import ModelCard
 from pinxit.core.errors import Blocked, InvalidRequest, NoPicture
-from pinxit.core.images import MAX_PROMPT, Picture, Usage
+from pinxit.core.images import MAX_PROMPT, Partial, Picture, Usage
 from pinxit.core.studio import ImageResult
 from pinxit.core.tokens import PICTURE_TOKENS, count_text
 from pinxit.dialects.enclosures import Enclosures
@@ -47,6 +47,12 @@ class Reply:
     def write_words(self, picture: Picture) -> bytes:
         """A chunk of a stream that tells what was drawn."""
         content = {"parts": [{"text": clean(picture.description)}], "role": "model"}
+        return orjson.dumps(self._sign({"candidates": [{"content": content, "index": 0}]}))
+
+    def write_thought(self, partial: Partial) -> bytes:
+        """A chunk of a stream that shows an unfinished state, as Gemini shows those that it has while it thinks."""
+        blob = {"mimeType": partial.format.mime, "data": base64.b64encode(partial.data).decode()}
+        content = {"parts": [{"inlineData": blob, "thought": True}], "role": "model"}
         return orjson.dumps(self._sign({"candidates": [{"content": content, "index": 0}]}))
 
     def write_picture(self, result: ImageResult) -> bytes:
