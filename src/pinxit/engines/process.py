@@ -23,6 +23,7 @@ from pinxit.core.errors import EngineFailed, PinxitError
 from pinxit.engines.worker import CANCELLED
 
 _LOG = logging.getLogger("pinxit.workers")
+_SMALL = 12 * 1024  # bytes of a task: the smallest pipe, that of macOS, holds 16 KiB
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from pinxit.engines.worker import serve; serve(*sys.argv[2:])"
@@ -76,7 +77,10 @@ class WorkerProcess:
         await self._ready
 
     async def send(self, payload: bytes) -> None:
-        await asyncio.to_thread(self._write, ("task", payload))
+        if len(payload) <= _SMALL:  # a pipe that the child always drains takes it at once
+            self._write(("task", payload))
+        else:
+            await asyncio.to_thread(self._write, ("task", payload))
 
     def cancel(self) -> None:
         self._write(("cancel", self.served))  # some bytes into a pipe that the child always drains

@@ -10,7 +10,7 @@ loras.py     LoRAs that a request names, put on for one batch
 surroundings.py  what the worker's environment says before torch is imported
 calls.py     a batch becomes a call of a pipeline, and what that gives becomes pixels
 families.py  what a call of each class takes: a table, read without torch
-steps.py     each step is told, and may be the last; sampling.py: the scheduler that takes them
+steps.py     each step may be the last; telling.py: which are told; sampling.py: the scheduler that takes them
 previews.py  what a picture looks like between steps; latents.py: how its latents are read
 editing.py   pictures from pictures; canvases.py: sources and masks; blending.py: masks where no pipeline knows them
 """

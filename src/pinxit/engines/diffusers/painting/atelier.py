@@ -8,6 +8,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pinxit.engines.diffusers.painting import surroundings
+from pinxit.engines.diffusers.painting.telling import Sparing
 from pinxit.engines.diffusers.work import Load, Loaded, OutOfMemory, Paint, Painted
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def warm() -> None:
 
 def work(task: Load | Paint, report: Report) -> Loaded | Painted:
     """Do one task. Raises OutOfMemory, ModelBroken, InvalidRequest, and worker.Cancelled when nobody waits."""
-    surroundings.go_offline()
+    if not _rooms:
+        surroundings.go_offline()
     from pinxit.engines.diffusers.painting import memory  # noqa: PLC0415
 
     residents = _open_residents(task)
@@ -65,7 +67,7 @@ def _do(task: Load | Paint, residents: Residents, report: Report) -> Loaded | Pa
         return Loaded(residents.names())
     memory.start_peak(residents.device)
     with residents.dressed(task.model, task.manner, len(task.items)):
-        stills = calls.paint(ready, task.manner, task.items, report)
+        stills = calls.paint(ready, task.manner, task.items, Sparing(report))
     return Painted(tuple(stills), residents.names(), memory.read_peak(residents.device))
 
 

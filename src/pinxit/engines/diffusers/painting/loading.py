@@ -70,8 +70,17 @@ def place(ready: Ready, fit: Fit) -> None:
                 )
     else:
         ready.pipe.to(ready.device)
+        _settle(ready.pipe, ready.device)
     if fit.offload:
         _LOG.warning("the model %s does not fit the device as a whole: it paints, and more slowly", ready.model.name)
+
+
+def _settle(pipe: Any, device: str) -> None:
+    """Tell a pipeline that stays there its device: diffusers looks through all modules for it, for each picture."""
+    kind = type(pipe)
+    if isinstance(getattr(kind, "_execution_device", None), property):
+        known = {"_execution_device": torch.device(device), "__module__": kind.__module__}
+        pipe.__class__ = type(kind.__name__, (kind,), known)
 
 
 def _read(model: Installed, make: Make, fit: Fit, dtype: Any, report: Report) -> Any:
