@@ -6,6 +6,7 @@ import inspect as signatures
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import diffusers
@@ -77,10 +78,15 @@ def place(ready: Ready, fit: Fit) -> None:
 
 def _settle(pipe: Any, device: str) -> None:
     """Tell a pipeline that stays there its device: diffusers looks through all modules for it, for each picture."""
-    kind = type(pipe)
+    kind: Any = type(pipe)
     if isinstance(getattr(kind, "_execution_device", None), property):
-        known = {"_execution_device": torch.device(device), "__module__": kind.__module__}
-        pipe.__class__ = type(kind.__name__, (kind,), known)
+        pipe.__class__ = _make_settled(kind, device)
+
+
+@cache
+def _make_settled(kind: type, device: str) -> type:
+    """The class under its own name, with what it would look for known."""
+    return type(kind.__name__, (kind,), {"_execution_device": torch.device(device), "__module__": kind.__module__})
 
 
 def _read(model: Installed, make: Make, fit: Fit, dtype: Any, report: Report) -> Any:
