@@ -43,13 +43,19 @@ def load_engine(name: str, *, workers: int | None = None, queue: int = 16, local
 
 def tell_lack() -> str:
     """What to install for open-weights models; empty: all is there. Nothing is imported."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
+    missing = [name for name in _NEEDED if not _is_installed(name)]
     if not missing:
         return ""
     return (
         f"Models on this machine need {', '.join(missing)}. Run: pip install 'pinxit[{LOCAL}]' "
         "(with a GPU take PyTorch's build for it first: https://pytorch.org/get-started)"
     )
+
+
+def _is_installed(package: str) -> bool:
+    """A bare folder of that name beside the program, which Python would import as a namespace, does not count."""
+    spec = find_spec(package)
+    return spec is not None and spec.origin is not None
 
 
 def _takes(make: Callable[..., Engine], keyword: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engines.diffusers.tiny_painter import Easel, Pixels, Witness, far, hole, most, paint, slope, to_file, to_pixels
+from engines.open_weights.tiny_painter import Easel, Pixels, Witness, far, hole, most, paint, slope, to_file, to_pixels
 from pinxit.core.errors import InvalidRequest, Unsupported
 from pinxit.engines.diffusers.painting.latents import find_scale, pack_latents, unpack_latents
 from pinxit.engines.diffusers.work import Item

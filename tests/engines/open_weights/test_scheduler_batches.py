@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from engines.diffusers.paper_device import LOCAL, PLAIN, PaperDevice, give_out, make_model, make_wish, read_end, settle
+from engines.open_weights.paper_device import (
+    LOCAL,
+    PLAIN,
+    PaperDevice,
+    give_out,
+    make_model,
+    make_wish,
+    read_end,
+    settle,
+)
 from pinxit.core.errors import EngineFailed, Overloaded
 from pinxit.engines.diffusers.scheduler import Scheduler
 from pinxit.engines.diffusers.wishes import Told, Wish

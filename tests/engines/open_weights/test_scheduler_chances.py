@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engines.diffusers.paper_device import LOCAL, PLAIN, PaperDevice, make_model, make_wish, read_end, settle
+from engines.open_weights.paper_device import LOCAL, PLAIN, PaperDevice, make_model, make_wish, read_end, settle
 from pinxit.core.errors import EngineFailed, InvalidRequest, MemoryShort, Overloaded
 from pinxit.engines.diffusers.device import NoWorker, WorkerDied
 from pinxit.engines.diffusers.scheduler import Scheduler

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engines.diffusers.tiny_painter import hole, most, slope, to_file, to_pixels
+from engines.open_weights.tiny_painter import hole, most, slope, to_file, to_pixels
 from pinxit.core.errors import InvalidRequest, Unsupported
 from pinxit.engines.diffusers.painting.canvases import Canvas, prepare_canvas
 from pinxit.engines.diffusers.work import Item, Manner, Still

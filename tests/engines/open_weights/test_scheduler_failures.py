@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from engines.diffusers.paper_device import LOCAL, PLAIN, PaperDevice, make_wish, read_end, settle
+from engines.open_weights.paper_device import LOCAL, PLAIN, PaperDevice, make_wish, read_end, settle
 from pinxit.core.errors import EngineFailed, InvalidRequest, MemoryShort
 from pinxit.engines.diffusers.device import NoWorker, WorkerDied
 from pinxit.engines.diffusers.scheduler import Scheduler

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engines.diffusers.tiny_painter import (
+from engines.open_weights.tiny_painter import (
     Easel,
     Pixels,
     Witness,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import io
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from pinxit.core.engine import Choice, Span
 from pinxit.core.entries import Entry
 from pinxit.core.errors import EngineMissing, InvalidRequest, UnknownModel, Unsupported
 from pinxit.core.images import Background, Format, ImageRequest, Quality, Size, Source, Tier
+from pinxit.engines import tell_lack
 from pinxit.engines.diffusers import engine as engine_module
 from pinxit.engines.diffusers.cards import make_card
 from pinxit.engines.diffusers.engine import DiffusersEngine
@@ -226,3 +229,16 @@ async def test_without_the_extra_the_first_request_says_what_to_install(monkeypa
     monkeypatch.setattr(engine_module, "tell_lack", lambda: "Run: pip install 'pinxit[diffusers]'")
     with pytest.raises(EngineMissing, match=r"pip install 'pinxit\[diffusers\]'"):
         await anext(make_engine(SDXL).draw(ask()))
+
+
+def test_a_folder_that_happens_to_bear_a_librarys_name_does_not_pass_for_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("torch", "diffusers", "transformers", "accelerate", "safetensors"):
+        (tmp_path / name).mkdir()
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    importlib.invalidate_caches()
+    assert tell_lack().startswith(
+        "Models on this machine need torch, diffusers, transformers, accelerate, safetensors."
+    )

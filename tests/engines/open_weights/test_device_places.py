@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from engines.diffusers.paper_device import make_model
+from engines.open_weights.paper_device import make_model
 from pinxit.engines import process
 from pinxit.engines.diffusers import accelerators
 from pinxit.engines.diffusers.device import Device

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engines.diffusers.tiny_painter import Easel
+from engines.open_weights.tiny_painter import Easel
 
 
 @pytest.fixture(scope="session")
