@@ -34,6 +34,7 @@ from typing import IO, Any
 from load import Order, Report, find_text
 from processes import count_cpu, measure_peak, reset_peak
 
+from pinxit.heap import hold_freed_memory
 from pinxit.testing.upstream import run_upstream
 
 _HERE = Path(__file__).parent
@@ -121,6 +122,7 @@ def open_service(folder: Path, delay: float) -> Iterator[Side]:
 
 def stand_in(delay: float) -> None:
     """Print the port, and serve until killed."""
+    hold_freed_memory()
     with run_upstream(key=_KEY, picture_bytes=_WEIGHT, keep=1) as upstream:
         if delay:
             upstream.always(f"slow {delay}")

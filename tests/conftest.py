@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,10 @@ os.environ.setdefault("PINXIT_CONFIG", "none")
 # Nor do the tests spend a developer's money: with one of these in it, a server would really ask Google.
 for _name in ("GEMINI_API_KEY", "GOOGLE_API_KEY"):
     os.environ.pop(_name, None)
+
+# Started in the background of a script, one inherits that Ctrl+C is ignored, and so would all that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 __all__ = ["bucket", "bucket_server", "database", "database_url", "own_postgres", "postgres", "server", "tiny_models"]
 

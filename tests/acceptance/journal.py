@@ -28,9 +28,9 @@ class Calls:
             time.sleep(0.02)
         return new
 
-    def saw(self, status: int) -> bool:
-        """Has a call since this object was made ended with this status, within 20 seconds from now?"""
+    def saw(self, status: int, times: int = 1) -> bool:
+        """Have so many calls since this object was made ended with this status, within 20 seconds from now?"""
         deadline = time.monotonic() + _PATIENCE
-        while not (seen := status in self.list_statuses()[self.before :]) and time.monotonic() < deadline:
+        while (few := self.list_statuses()[self.before :].count(status) < times) and time.monotonic() < deadline:
             time.sleep(0.02)
-        return seen
+        return not few

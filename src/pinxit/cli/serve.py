@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pinxit.cli.context import data_option, read_settings
+from pinxit.heap import hold_freed_memory
 from pinxit.settings import Settings
 
 _CURL = """\
@@ -40,6 +41,7 @@ def serve(host: str | None, port: int | None, grace: int | None, data: Path | No
     from pinxit.assembly import assemble  # noqa: PLC0415
 
     settings = read_settings(host=host, port=port, grace=grace, data=data)
+    hold_freed_memory()
     app = assemble(settings)
     listener = open_listener(settings.host, settings.port)
     url = name_url(settings.host, listener.getsockname()[1])

@@ -138,11 +138,15 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A job that was let in. `joined`: it was there before, and this request is its repetition, for no new charge."""
+    """A job that was let in. `joined`: it was there before, and this request is its repetition, for no new charge.
+
+    `cached`: nothing was let in; the job is a completed one with the same result, which may be given again.
+    """
 
     job: Job
     allowance: Allowance
     joined: bool = False
+    cached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,8 @@ class Retry:
     delivered: float = 30.0
     oldest: float = 900.0
     """Seconds since a job was made, after which it is not joined any more."""
+    cached: bool = False
+    """May a completed job with the same cache key answer, before anything else is looked at but the key?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +208,10 @@ class JobBook(Protocol):
     async def admit(self, job: Job, key: Key, retry: Retry) -> Admitted:
         """Let a job in: join an earlier one, or check the key and its limits, reserve the estimate, and write the job.
 
-        In this order: the key must still be active; a job of the same idempotency key (24 hours) is joined, KeyReused
-        raised where its fingerprint differs, a failed one of it replaced; `retry` may join another; then RateLimited
-        and BudgetSpent are raised, each with its line in the ledger. After this returns the job is on the disk.
+        In this order: the key must still be active; where `retry` allows it, a completed job with the same result
+        answers, and nothing is written; a job of the same idempotency key (24 hours) is joined, KeyReused raised where
+        its fingerprint differs, a failed one of it replaced; `retry` may join another; then RateLimited and BudgetSpent
+        are raised, each with its line in the ledger. After this returns the job is on the disk.
         """
         ...
 

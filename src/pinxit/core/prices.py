@@ -20,6 +20,7 @@ from pinxit.core.limits import NANO
 from pinxit.core.tokens import share_usage
 
 _MILLION = 10**6
+_MODELS = 1000  # whose price is remembered
 _HIGHEST = 10**6  # dollars; more is a slip of the pen
 
 
@@ -41,9 +42,15 @@ class Prices:
 
     def __init__(self, table: Mapping[str, Price]) -> None:
         self._table = dict(table)
+        self._found: dict[str, Price] = {}
 
     def find(self, model: str) -> Price:
-        return next((price for pattern, price in self._table.items() if fnmatchcase(model, pattern)), Price())
+        price = self._found.get(model)
+        if price is None:
+            price = next((price for pattern, price in self._table.items() if fnmatchcase(model, pattern)), Price())
+            if len(self._found) < _MODELS:
+                self._found[model] = price
+        return price
 
     def split(self, model: str, usage: Usage, sizes: Sequence[Size]) -> list[tuple[int, int]]:
         """Tokens and cost (billionths of a dollar) of each picture of these sizes, none of them negative.

@@ -17,7 +17,6 @@ from pinxit.core.catalog import Entry
 from pinxit.core.errors import (
     Cancelled,
     Forbidden,
-    NotFound,
     Overloaded,
     PinxitError,
     Stopping,
@@ -100,16 +99,20 @@ class JobRunner:
         repeats = order.again or order.idempotency is not None
         try:
             check_model(key, names_of(order, entry))
-            if not repeats and (cached := await self._find_cached(job, order)):
-                return cached
             if not repeats or order.group is not None:  # a batch brings its line again, and no job of it has failed
                 lane.check(line_up(job), order.patience, detached=order.detached)
         except (Forbidden, Overloaded) as refusal:
+            if isinstance(refusal, Overloaded) and not repeats and (cached := await self._find_cached(job, order)):
+                return cached
             self._spawn(self.book.note_refusal(self._settler.write_refusal(job, entry, refusal)))
             raise
         with lane.expect(0 if order.detached or repeats else job.n):
             job = await self._shelf.keep_order(job, order)
-            admitted = await self.book.admit(job, key, Retry(again=order.again))
+            admitted = await self.book.admit(job, key, Retry(again=order.again, cached=not repeats))
+            if admitted.cached:
+                if cached := await self._give_again(job, order, admitted.job):
+                    return cached
+                admitted = await self.book.admit(job, key, Retry(again=order.again))
         if not admitted.joined:
             # A detached one is loaded when its turn comes: thousands may wait.
             kept = replace(admitted.job, order=None) if order.detached else admitted.job
@@ -217,15 +220,13 @@ class JobRunner:
         if job.cache_key is None:
             return None
         found = await self.book.find_cached(job.cache_key)
-        if found is None or found.outcome is None:
+        return None if found is None else await self._give_again(job, order, found)
+
+    async def _give_again(self, job: Job, order: Order, found: Job) -> Attendance | None:
+        """The result of an earlier job, for nothing; None where its pictures are not kept any more."""
+        again = await self._shelf.repeat(job, order, found)
+        if again is None:
             return None
-        now = time.time()
-        again = replace(job, state=JobState.COMPLETED, begun=now, ended=now, outcome=found.outcome)
-        try:
-            await self._shelf.recall(again, order.request)
-        except NotFound:  # its pictures are forgotten already
-            return None
-        again = await self._shelf.keep_order(again, order)
         await self.book.note_cached(again, self._settler.write_cached(again))
         attendance = self._attend(again, order.request)
         attendance.cached = True

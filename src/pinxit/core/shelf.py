@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pinxit.core.archive import Archive, JobBook
 from pinxit.core.errors import NotFound
 from pinxit.core.images import ImageRequest
-from pinxit.core.jobs import Job
+from pinxit.core.jobs import Job, JobState
 from pinxit.core.orders import Order, list_sources
 from pinxit.core.records import name_pictures, pack_request, unpack_asked, unpack_request, unpack_result
 from pinxit.core.studio import ImageResult
@@ -57,6 +58,16 @@ class Shelf:
         except NotFound:
             raise NotFound("The pictures of this job are not kept any more; send the request again.") from None
         return unpack_result(job.outcome, request, dict(zip(names, data, strict=True)))
+
+    async def repeat(self, job: Job, order: Order, found: Job) -> Job | None:
+        """The job as one that is completed like an earlier one; None where its pictures are not kept any more."""
+        now = time.time()
+        again = replace(job, state=JobState.COMPLETED, begun=now, ended=now, outcome=found.outcome)
+        try:
+            await self.recall(again, order.request)
+        except NotFound:
+            return None
+        return again if again.order is not None else await self.keep_order(again, order)
 
     async def _read(self, store: Archive, names: Sequence[str]) -> list[bytes]:
         return await asyncio.gather(*(store.read(name) for name in names))

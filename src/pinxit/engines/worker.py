@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from pinxit.core.errors import PinxitError
+from pinxit.heap import hold_freed_memory
 
 CANCELLED = "cancelled"
 _PAUSE = 0.03  # seconds between reports of one stage: a progress bar needs no more
@@ -83,6 +84,7 @@ def serve(target: str, warm: str = "", nice: str = "5") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(int(nice))
+    hold_freed_memory()
     line = _Line(*_take_pipes())
     try:
         function = _find(target)

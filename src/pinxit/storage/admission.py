@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
 
-from pinxit.core.archive import Admitted, Line, Retry
+from pinxit.core.archive import Admitted, Allowance, Line, Retry
 from pinxit.core.errors import BudgetSpent, KeyReused, PinxitError, RateLimited, Unauthenticated
 from pinxit.core.jobs import Job, JobState
 from pinxit.core.limits import Spend
@@ -43,6 +43,12 @@ _ALIKE = (
     .order_by(jobs.c.number.desc())
     .limit(_LOOK)
 )
+_CACHED = (
+    select(jobs)
+    .where(jobs.c.cache_key == bindparam("cache_key"), jobs.c.state == str(JobState.COMPLETED))
+    .order_by(jobs.c.number.desc())
+    .limit(1)
+)
 _WHOLE = select(jobs).where(jobs.c.id == bindparam("id"))
 _COUNT = select(func.count()).select_from(jobs).where(jobs.c.owner == bindparam("owner"), LIVE)
 _INSERT = insert(jobs).inline()
@@ -72,6 +78,8 @@ def admit_job(connection: Connection, question: Question) -> Admitted | PinxitEr
     hold_key(connection, job.owner, alone=question.alone)
     row = connection.execute(_TERMS, {"prefix": job.owner}).first()
     terms = _check_key(row, now)
+    if question.retry.cached and job.cache_key is not None and (known := find_cached(connection, job.cache_key)):
+        return Admitted(known, Allowance(), cached=True)
     if terms.limited and not question.alone:
         return None
     assert row is not None  # noqa: S101  (the check raised for no key)
@@ -101,6 +109,12 @@ def admit_job(connection: Connection, question: Question) -> Admitted | PinxitEr
     connection.execute(_INSERT, write_job(job))
     reserved = {window: (spent, held + job.estimate) for window, (spent, held) in found.items()}
     return Admitted(job, tell_allowance(terms, after, reserved, job))
+
+
+def find_cached(connection: Connection, cache_key: str) -> Job | None:
+    """The newest completed job with this cache key."""
+    row = connection.execute(_CACHED, {"cache_key": cache_key}).first()
+    return None if row is None or row.outcome is None else read_job(row)
 
 
 def insert_over(connection: Connection, job: Job, lines: Sequence[Line], now: float) -> Job:

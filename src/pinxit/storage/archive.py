@@ -85,14 +85,24 @@ class FolderArchive:
         path = self._folder / name[:2] / name
         try:
             if not self._renew(path, data):
-                make_folder(path.parent)
-                write_whole(path, data)
+                try:
+                    write_whole(path, data)
+                except FileNotFoundError:
+                    self._make_folders()
+                    write_whole(path, data)
                 with suppress(FileNotFoundError):  # swept already: there is no room at all
                     self._touch(path)
                 self._remember(name)
         except (OSError, ConfigurationError) as error:
             raise self._fail("keep", error) from error
         return name
+
+    def _make_folders(self) -> None:
+        """Make all folders at once: one at a time, each of the first pictures would wait for the disk once more."""
+        make_folder(self._folder)
+        for number in range(256):
+            (self._folder / f"{number:02x}").mkdir(mode=0o700, exist_ok=True)
+        sync_folder(self._folder)
 
     def _renew(self, path: Path, data: bytes) -> bool:
         """Let a file stay longer that is there already. False where it is not, or not whole."""

@@ -17,7 +17,7 @@ from pinxit.core.archive import Admitted, Key, Line, Retry
 from pinxit.core.errors import NotFound, PinxitError, StorageAway, StorageFailed
 from pinxit.core.jobs import Job, JobState
 from pinxit.core.limits import Spend
-from pinxit.storage.admission import Question, admit_job, insert_over
+from pinxit.storage.admission import Question, admit_job, find_cached, insert_over
 from pinxit.storage.answers import Answer
 from pinxit.storage.checking import find_faults
 from pinxit.storage.database import Database
@@ -43,12 +43,6 @@ _LOG = logging.getLogger("pinxit.storage")
 _LAZY = 0.5  # seconds that notes of delivered answers wait for each other
 _PORTION = 200  # jobs that are ended or deleted in one transaction, so that others come between
 _FIND = select(jobs).where(jobs.c.id == bindparam("id"))
-_CACHED = (
-    select(jobs)
-    .where(jobs.c.cache_key == bindparam("cache_key"), jobs.c.state == str(JobState.COMPLETED))
-    .order_by(jobs.c.number.desc())
-    .limit(1)
-)
 _DELIVERED = update(jobs).where(jobs.c.id == bindparam("of_job")).values(delivered=bindparam("when"))
 _BROKEN = update(jobs).where(jobs.c.id == bindparam("of_job")).values(broken=bindparam("when"))
 
@@ -171,11 +165,7 @@ class SqlJobBook:
         return await self._database.read(work)
 
     async def find_cached(self, cache_key: str) -> Job | None:
-        def work(connection: Connection) -> Job | None:
-            row = connection.execute(_CACHED, {"cache_key": cache_key}).first()
-            return None if row is None else read_job(row)
-
-        return await self._database.read(work)
+        return await self._database.read(lambda connection: find_cached(connection, cache_key))
 
     async def note_refusal(self, line: Line) -> None:
         await self._database.write(lambda connection: add_lines(connection, [line]), lazy=True)
@@ -258,7 +248,7 @@ class SqlJobBook:
         admitted = answer.result
         if isinstance(answer.error, StorageAway):
             self._doubts.note(job.id)
-        elif isinstance(admitted, Admitted) and not admitted.joined:
+        elif isinstance(admitted, Admitted) and not (admitted.joined or admitted.cached):
             self._doubts.note(job.id)
             with suppress(PinxitError):
                 self._database.write_later(lambda connection: interrupt_job(connection, job, self._clock()))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from contextlib import suppress
 from pathlib import Path
 
 START = ".new-"
 """What the names of unfinished files begin with."""
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -16,16 +17,17 @@ def write_whole(path: Path, data: bytes) -> None:
 
     The bytes are on the disk before the name is, and the name before this returns.
     """
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=START)
+    new = os.path.join(path.parent, START + secrets.token_hex(8))
+    descriptor = os.open(new, _ANEW, 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with open(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
+            os.fsync(descriptor)
+        os.replace(new, path)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            os.unlink(new)
         raise
     sync_folder(path.parent)
 

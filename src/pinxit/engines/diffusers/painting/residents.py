@@ -23,6 +23,7 @@ from pinxit.engines.diffusers.painting.fitting import Fit, Place
 from pinxit.engines.diffusers.painting.loading import Report
 from pinxit.engines.diffusers.painting.loras import Wardrobe
 from pinxit.engines.diffusers.painting.ready import Ready
+from pinxit.engines.diffusers.painting.signatures import remember_signatures
 from pinxit.engines.diffusers.work import Manner
 from pinxit.local import Local
 from pinxit.weights import Installed
@@ -123,6 +124,7 @@ class Residents:
         self._make_room(fit.size, keep=model.name)
         ready = loading.load(model, make, fit, self.local, self.device, report)
         precision.arrange(ready.pipe, self.device, ready.dtype)
+        remember_signatures(ready.pipe)
         shelf = caching.remember_prompts(ready.pipe)
         loading.place(ready, fit)
         compiling.compile_blocks(ready)
