@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, update
 
 from books import FAILURE, NOON, Office, run, write_made
 from pinxit.core.archive import Retry
-from pinxit.core.errors import NotFound, PinxitError, StorageAway, StorageFailed
+from pinxit.core.errors import BudgetSpent, NotFound, PinxitError, StorageAway, StorageFailed, Unauthenticated
 from pinxit.core.jobs import JobState
 from pinxit.core.limits import Spend
 from pinxit.storage import ending
@@ -244,6 +244,29 @@ def test_a_result_is_found_by_its_cache_key_once_it_is_there(database: Database)
         newest = await office.book.find_cached("c")
         assert newest is not None
         assert newest.id == again.id
+        assert await office.book.check() == []
+
+    run(work)
+
+
+def test_admission_may_answer_with_a_completed_job_and_then_writes_nothing(database: Database) -> None:
+    async def work() -> None:
+        office = Office(database)
+        key = await office.make_key("1picture")
+        drawn = await office.admit(key, cache_key="c")
+        assert await office.complete(drawn)
+        draft = office.draft(key, cache_key="c")
+        found = await office.book.admit(draft, key, Retry(cached=True))  # although the budget is spent
+        assert found.cached
+        assert found.job.id == drawn.id
+        assert found.job.outcome == {"pictures": []}
+        with pytest.raises(NotFound):
+            await office.book.find(draft.id)
+        with pytest.raises(BudgetSpent):
+            await office.book.admit(draft, key, Retry())
+        await office.ring.revoke(key.prefix, NOON)
+        with pytest.raises(Unauthenticated):
+            await office.book.admit(draft, key, Retry(cached=True))
         assert await office.book.check() == []
 
     run(work)
