@@ -15,7 +15,9 @@ import numpy as np
 
 from pinxit.core.errors import InvalidRequest
 from pinxit.core.images import Background, ImageRequest, Picture, Size
+from pinxit.engines import worker
 from pinxit.engines.illustrator import Commission, finish
+from pinxit.heap import hold_freed_memory
 
 Tell = Callable[[float, str], None]
 _EARLIER: list[int] = []
@@ -104,3 +106,16 @@ def warm() -> None:
 
 def fail_to_start() -> None:
     raise ImportError("libGL.so.1 is missing")
+
+
+def be_hasty() -> None:
+    """A worker that keeps what it frees, and is idle soon."""
+    worker._IDLE = 0.2
+    hold_freed_memory(all_of_it=True)
+
+
+def _use_memory(payload: dict[str, Any], report: Tell) -> Any:
+    """Use so many bytes and free them again; what is resident then."""
+    for _ in [bytearray(payload["bytes"]) for _ in range(2)]:
+        pass
+    return worker.resident_bytes()

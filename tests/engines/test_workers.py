@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -189,6 +190,15 @@ async def test_a_worker_that_keeps_too_much_memory_retires() -> None:
     async with open_pool(limits=Limits(memory=100 * 2**20, settled=1)) as pool:
         before = await finish(pool, do="hoard")
         assert (await finish(pool, do="environment"))[0] != before
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc keeps and gives back")
+async def test_a_worker_that_has_nothing_to_do_gives_back_the_memory_that_it_has_freed() -> None:
+    async with open_pool(warm="chores:be_hasty") as pool:
+        before = await finish(pool, do="use_memory", bytes=100_000_000)
+        await asyncio.sleep(1)
+        after = await finish(pool, do="use_memory", bytes=0)
+    assert before - after > 150_000_000
 
 
 async def test_a_worker_that_cannot_start_says_why() -> None:

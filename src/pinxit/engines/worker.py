@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from pinxit.core.errors import PinxitError
-from pinxit.heap import hold_freed_memory
+from pinxit.heap import give_freed_memory_back
 
 CANCELLED = "cancelled"
+_IDLE = 30.0  # seconds without a task, after which others may have what the last one left
 _PAUSE = 0.03  # seconds between reports of one stage: a progress bar needs no more
 
 
@@ -42,7 +43,11 @@ class _Line:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def next_task(self) -> Any:
-        payload = self._tasks.get()
+        try:
+            payload = self._tasks.get(timeout=_IDLE)
+        except queue.Empty:
+            give_freed_memory_back()
+            payload = self._tasks.get()
         self._last = ("", 0.0)
         return pickle.loads(payload)  # noqa: S301  # from our parent, over a pipe that nobody else has
 
@@ -84,7 +89,6 @@ def serve(target: str, warm: str = "", nice: str = "5") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(int(nice))
-    hold_freed_memory()
     line = _Line(*_take_pipes())
     try:
         function = _find(target)

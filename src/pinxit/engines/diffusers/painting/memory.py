@@ -14,6 +14,7 @@ import torch
 
 from pinxit.engines.diffusers.painting.ready import Ready
 from pinxit.engines.diffusers.work import Manner
+from pinxit.heap import give_freed_memory_back
 
 _ONE_PIECE = 2048 * 2048  # pixels; above it decoders also leave what they were trained on
 _TOGETHER = 1024 * 1024  # pixels that are decoded at once
@@ -44,6 +45,7 @@ def give_back(device: str) -> None:
         torch.cuda.empty_cache()
     elif device == "mps":
         torch.mps.empty_cache()
+    give_freed_memory_back()
 
 
 def free_on(device: str) -> int:

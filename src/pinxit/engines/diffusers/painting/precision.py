@@ -10,6 +10,7 @@ from typing import Any
 import torch
 
 from pinxit.engines.workers import count_cores
+from pinxit.heap import hold_freed_memory
 from pinxit.local import Local, Precision
 
 _LOG = logging.getLogger("pinxit.diffusers")
@@ -47,6 +48,8 @@ def prepare_device(local: Local, device: str) -> None:
     torch.set_grad_enabled(False)
     if device == "cpu":
         torch.set_num_threads(local.threads or count_cores())
+        # torch asks for each layer's tens of megabytes anew: a decoder takes half the time where they are at hand.
+        hold_freed_memory(all_of_it=True)
     if device == "cuda":
         # fp32 that is left (a VAE, norms) runs on tensor cores: 10 bits of fraction, three more than bf16 has.
         torch.backends.cuda.matmul.allow_tf32 = True
