@@ -2,6 +2,9 @@
 
     python bench/gateway.py [--litellm FOLDER] [--connections 1 16 64] [--seconds 4] [--rounds 3] [--only pinxit]
 
+"keeper" is the same relay when it does the least that a bill needs: each picture on the disk and a line in a database
+before its caller has it, which pinxit always does.
+
 All of them ask the same stand-in (pinxit.testing.upstream), as OpenAI and as Gemini, which has pictures of 1.5 MB
 ready; "direct" is the stand-in without anybody between. One process asks (load.py) and checks every answer. The sides
 take turns, and each figure is the median of the rounds. Added latency is what a side needs beyond the direct answer of
@@ -140,12 +143,17 @@ def fetch_known(side: Side, kind: str) -> None:
 
 
 @contextlib.contextmanager
-def open_relay(folder: Path, service: int) -> Iterator[Side]:
-    port, log = _find_port(), folder / "relay.log"
+def open_relay(folder: Path, service: int, *, keeps: bool = False) -> Iterator[Side]:
+    name = "keeper" if keeps else "relay"
+    port, log = _find_port(), folder / f"{name}.log"
+    more = {}
+    if keeps:
+        (folder / name).mkdir()
+        more["KEEP"] = str(folder / name)
     command = [sys.executable, "-m", "uvicorn", "--app-dir", _HERE, "relay:app", "--port", port, "--no-access-log"]
-    with _start(command, log, PICTURES=f"http://127.0.0.1:{service}") as process:
+    with _start(command, log, PICTURES=f"http://127.0.0.1:{service}", **more) as process:
         _wait_for(port, process, log)
-        yield Side("relay", port, process.pid, {}, folder)
+        yield Side(name, port, process.pid, {}, folder)
 
 
 _LITELLM = """
@@ -306,6 +314,8 @@ def _judge(rows: dict[str, Row]) -> bool:
         rate, latency = pinxit.rate / other.rate, pinxit.median / other.median
         print(f"  beside LiteLLM: {rate:.1f} times its rate (goal: {_FASTER:g}), {latency:.2f} of what it adds (0.2)")
         good &= rate >= _FASTER and latency <= _LATENCY
+    if other := rows.get("keeper"):
+        print(f"  beside the relay that keeps: {pinxit.rate / other.rate:.2f} times its rate")
     if other := rows.get("relay"):
         print(f"  beside the relay: {pinxit.rate / other.rate:.2f} times its rate (goal: 1)")
         good &= pinxit.rate >= other.rate
@@ -320,7 +330,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=4.0, help="of one side in one round")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--delay", type=float, default=0.0, help="seconds that the stand-in takes for a picture")
-    parser.add_argument("--only", nargs="+", default=["relay", "pinxit", "litellm"], help="beside direct")
+    parser.add_argument("--only", nargs="+", default=["relay", "keeper", "pinxit", "litellm"], help="beside direct")
     parser.add_argument("--stand-in", type=float, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.stand_in is not None:
@@ -333,6 +343,8 @@ def main() -> None:
         sides = [service]
         if "relay" in options.only:
             sides.append(stack.enter_context(open_relay(folder, service.port)))
+        if "keeper" in options.only:
+            sides.append(stack.enter_context(open_relay(folder, service.port, keeps=True)))
         if "pinxit" in options.only:
             sides.append(stack.enter_context(open_pinxit(folder, service.port)))
         if "litellm" in options.only:
