@@ -15,7 +15,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from pathlib import Path
 from typing import IO, Any
 
 from pinxit.core.errors import PinxitError
@@ -121,7 +120,8 @@ def _serve_one(line: _Line, function: Callable[[Any, Callable[..., None]], Any])
 def resident_bytes() -> int:
     """Memory of this process that is in RAM; 0 where the system does not say."""
     try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        with open("/proc/self/statm", "rb", buffering=0) as file:  # asked for with every answer
+            pages = int(file.read(100).split()[1])
     except (OSError, ValueError, IndexError):
         return 0
     return pages * os.sysconf("SC_PAGE_SIZE")

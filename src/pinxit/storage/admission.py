@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, exists, func, insert, or_, select, update
 
 from pinxit.core.archive import Admitted, Allowance, Line, Retry
 from pinxit.core.errors import BudgetSpent, KeyReused, PinxitError, RateLimited, Unauthenticated
@@ -15,15 +15,12 @@ from pinxit.core.limits import Spend
 from pinxit.storage.counting import change_counters, find_counters, hold_key, open_counters
 from pinxit.storage.ledger import add_lines
 from pinxit.storage.rows import LIVE, read_job, write_job
-from pinxit.storage.tables import jobs, keys
+from pinxit.storage.tables import counters, jobs, keys
 from pinxit.storage.terms import Bucket, Terms, check_at_once, check_budgets, read_terms, tell_allowance
 
 _REPLAY = 86_400.0  # seconds that an Idempotency-Key counts
-_LOOK = 10  # earlier jobs of the same request that are looked at; the newest one decides nearly always
+_MOST = 10  # earlier jobs of the same request that are looked at; the newest one decides nearly always
 
-_TERMS = select(
-    keys.c.revoked, keys.c.expires, keys.c.budgets, keys.c.rate, keys.c.at_once, keys.c.bucket, keys.c.bucket_at
-).where(keys.c.prefix == bindparam("prefix"))
 _FILL = (
     update(keys)
     .where(keys.c.prefix == bindparam("of_key"))
@@ -31,24 +28,28 @@ _FILL = (
 )
 _NAMED = select(jobs).where(jobs.c.owner == bindparam("owner"), jobs.c.idempotency == bindparam("name"))
 _GIVE_UP = update(jobs).where(jobs.c.id == bindparam("of_job")).values(idempotency=None)
+_IS_ALIKE = and_(
+    jobs.c.owner == bindparam("owner"),
+    jobs.c.fingerprint == bindparam("print"),
+    jobs.c.created >= bindparam("since"),
+    # What was completed in the future was so before the clock was set back, who knows when.
+    or_(LIVE, and_(jobs.c.state == str(JobState.COMPLETED), jobs.c.created <= bindparam("until"))),
+)
 _ALIKE = (
     select(jobs.c.id, jobs.c.state, jobs.c.detached, jobs.c.idempotency, jobs.c.delivered, jobs.c.broken)
-    .where(
-        jobs.c.owner == bindparam("owner"),
-        jobs.c.fingerprint == bindparam("print"),
-        jobs.c.created >= bindparam("since"),
-        # What was completed in the future was so before the clock was set back, who knows when.
-        or_(LIVE, and_(jobs.c.state == str(JobState.COMPLETED), jobs.c.created <= bindparam("until"))),
-    )
+    .where(_IS_ALIKE)
     .order_by(jobs.c.number.desc())
-    .limit(_LOOK)
+    .limit(_MOST)
 )
-_CACHED = (
-    select(jobs)
-    .where(jobs.c.cache_key == bindparam("cache_key"), jobs.c.state == str(JobState.COMPLETED))
-    .order_by(jobs.c.number.desc())
-    .limit(1)
-)
+_IS_CACHED = and_(jobs.c.cache_key == bindparam("cache_key"), jobs.c.state == str(JobState.COMPLETED))
+_CACHED = select(jobs).where(_IS_CACHED).order_by(jobs.c.number.desc()).limit(1)
+# The key, and of what else there is anything to be read: most requests find nothing, and each look costs as much.
+_LOOK = select(
+    *(keys.c.revoked, keys.c.expires, keys.c.budgets, keys.c.rate, keys.c.at_once, keys.c.bucket, keys.c.bucket_at),
+    exists().where(counters.c.key == bindparam("owner")).label("counted"),
+    exists().where(_IS_ALIKE).label("alike"),
+    exists().where(_IS_CACHED).label("cached"),
+).where(keys.c.prefix == bindparam("owner"))
 _WHOLE = select(jobs).where(jobs.c.id == bindparam("id"))
 _COUNT = select(func.count()).select_from(jobs).where(jobs.c.owner == bindparam("owner"), LIVE)
 _INSERT = insert(jobs).inline()
@@ -76,17 +77,17 @@ def admit_job(connection: Connection, question: Question) -> Admitted | PinxitEr
     """
     job, now = question.job, question.now
     hold_key(connection, job.owner, alone=question.alone)
-    row = connection.execute(_TERMS, {"prefix": job.owner}).first()
+    row = connection.execute(_LOOK, {**_describe(question), "cache_key": job.cache_key}).first()
     terms = _check_key(row, now)
-    if question.retry.cached and job.cache_key is not None and (known := find_cached(connection, job.cache_key)):
+    assert row is not None  # noqa: S101  (the check raised for no key)
+    if question.retry.cached and row.cached and (known := find_cached(connection, job.cache_key or "")):
         return Admitted(known, Allowance(), cached=True)
     if terms.limited and not question.alone:
         return None
-    assert row is not None  # noqa: S101  (the check raised for no key)
     bucket = Bucket.look(terms.rate, row.bucket, row.bucket_at, now) if terms.rate else None
     named = _find_named(connection, job)
-    earlier = _join(named, job, now) or _find_alike(connection, question)
-    found = find_counters(connection, job.owner, job.day)
+    earlier = _join(named, job, now) or (_find_alike(connection, question) if row.alike else None)
+    found = find_counters(connection, job.owner, job.day) if row.counted else {}
     if earlier is not None:
         return Admitted(earlier, tell_allowance(terms, bucket, found, job), joined=True)
     open_counters(connection, job.owner, job.day, terms.budgets, found)
@@ -172,13 +173,7 @@ def _join(named: Row[Any] | None, job: Job, now: float) -> Job | None:
 def _find_alike(connection: Connection, question: Question) -> Job | None:
     """The job that this one repeats, by what Retry says."""
     job, retry, now = question.job, question.retry, question.now
-    asked = {
-        "owner": job.owner,
-        "print": job.fingerprint,
-        "since": now - retry.oldest,
-        "until": now + retry.oldest,
-    }
-    for row in connection.execute(_ALIKE, asked).all():
+    for row in connection.execute(_ALIKE, _describe(question)).all():
         # Two Idempotency-Keys say that two pictures are wanted.
         apart = job.idempotency is not None and row.idempotency not in {None, job.idempotency}
         # Whoever is promised a result that outlives the server must not get one that ends with it.
@@ -187,6 +182,17 @@ def _find_alike(connection: Connection, question: Question) -> Job | None:
         if not apart and not fleeting and _is_repeated(row, delivered, retry, now):
             return read_job(connection.execute(_WHOLE, {"id": row.id}).one())
     return None
+
+
+def _describe(question: Question) -> dict[str, Any]:
+    """What finds the earlier jobs that a job may repeat."""
+    job, oldest = question.job, question.retry.oldest
+    return {
+        "owner": job.owner,
+        "print": job.fingerprint,
+        "since": question.now - oldest,
+        "until": question.now + oldest,
+    }
 
 
 def _is_repeated(row: Any, delivered: float | None, retry: Retry, now: float) -> bool:

@@ -65,6 +65,7 @@ class Database:
         # By the monotonic clock. Readers of SQLite do not wait for whom its writers wait for.
         self._refuse_until = {"IMMEDIATE": 0.0, "DEFERRED": 0.0}
         self._lock = threading.Lock()
+        self._left_open = threading.local()
 
     async def write(self, work: Callable[[Connection], _T], *, lazy: bool = False) -> _T:
         """Run `work` as one transaction; when this returns it is on the disk. `work` may be run again on a collision.
@@ -151,6 +152,8 @@ class Database:
             batch, last = _take(box, most)
             self._run(batch, begin)
             del batch  # an idle thread must not hold on to what it did last
+        if left := self._left_open.__dict__.pop("connection", None):
+            left.close()
 
     def _run(self, batch: list[_Work], begin: str) -> None:
         """One transaction of all; where that fails as a whole, nothing of it is kept and each is run by itself."""
@@ -205,7 +208,7 @@ class Database:
         try:
             if self._watch is not None:
                 self._watch.check()
-            connection = self.engine.connect().execution_options(pinxit_begin=begin, pinxit_lazy=lazy)
+            connection = self._open().execution_options(pinxit_begin=begin, pinxit_lazy=lazy)
             try:
                 transaction = connection.begin()
             except BaseException:
@@ -216,11 +219,28 @@ class Database:
             if isinstance(fault, StorageAway) and time.monotonic() - begun > _LONG:
                 self._refuse_until[begin] = time.monotonic() + _REST
             raise _NotBegun(fault) from None
-        with connection, transaction:
-            yield connection
+        try:
+            with transaction:
+                yield connection
+        except BaseException:
+            connection.close()
+            raise
+        self._leave_open(connection)
         if self._away:
             self._away = False
             _LOG.warning("The database can be reached again.")
+
+    def _open(self) -> Connection:
+        """A connection: with SQLite's file the one that this thread has left open, if there is one."""
+        left: Connection | None = self._left_open.__dict__.pop("connection", None)
+        return self.engine.connect() if left is None else left
+
+    def _leave_open(self, connection: Connection) -> None:
+        """Keep it for this thread's next transaction, where nobody else may want it: opening takes a tenth of one."""
+        if self.path is None:
+            connection.close()
+        else:
+            self._left_open.connection = connection
 
     def _require_whole(self, connection: Connection) -> None:
         """Raise where SQLite gave up the transaction and `work` went on, which committed each of its statements."""
