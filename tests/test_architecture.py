@@ -6,12 +6,15 @@ An exception says why: `# limit: <reason>` on the line of a function's `def`, or
 from __future__ import annotations
 
 import ast
+import importlib.metadata
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+import pinxit
 
 _ROOT = Path(__file__).parent.parent
 _MODULES = sorted((_ROOT / "src" / "pinxit").rglob("*.py"))
@@ -93,3 +96,7 @@ def test_the_environment_is_read_in_one_place_only() -> None:
     readers = [_name(path) for path in _MODULES if "os.environ" in path.read_text(encoding="utf-8")]
     names = {Path(name).name for name in readers}
     assert names <= {"backup.py", "context.py", "process.py", "surroundings.py", "testing.py"}
+
+
+def test_the_package_tells_the_version_that_it_is_installed_as() -> None:
+    assert pinxit.__version__ == importlib.metadata.version("pinxit")

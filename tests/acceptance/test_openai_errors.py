@@ -272,6 +272,8 @@ def test_a_timed_out_call_is_tried_again_by_the_client_and_stopped_each_time(
         narrow_client.with_options(timeout=0.5, max_retries=1).images.generate(**{**_ASK, "prompt": "[wait 600]"})
     assert narrow_client.with_options(max_retries=8).images.generate(**_ASK).data
     assert calls.saw(499, times=2)  # the second perhaps after the first try of the call that followed
+    assert calls.saw(200)
+    assert sorted(status for status in calls.list_new(3) if status != 429) == [200, 499, 499]
 
 
 def test_where_nobody_listens_the_client_says_so() -> None:

@@ -8,9 +8,9 @@ import json
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from importlib.metadata import version
 from typing import Any, Literal
 
+from pinxit import __version__
 from pinxit.core.archive import Key
 from pinxit.core.catalog import Entry
 from pinxit.core.estimates import foretell
@@ -23,7 +23,6 @@ from pinxit.core.records import pack_request
 CachePolicy = Literal["off", "key", "shared"]
 """Who gets the result of an earlier request with the same seed: nobody, the same key, any key."""
 _JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
-_VERSION = version("pinxit")  # looked up once: that reads files
 _LARGE = 256 * 1024  # bytes of source pictures above which they are hashed in a thread
 
 
@@ -73,7 +72,7 @@ def take_cache_key(order: Order, entry: Entry, owner: str) -> str | None:
     # What makes its pictures again makes them in the format and the pixels that were meant.
     request = replace(request, format_said=True, quality_said=True, pixels_said=True)
     plain = Order("", request, order.anew)
-    return _digest([owner, entry.engine.name, _VERSION, take_fingerprint(plain)])
+    return _digest([owner, entry.engine.name, __version__, take_fingerprint(plain)])
 
 
 async def draft(order: Order, key: Key, entry: Entry, prices: Prices, cache: CachePolicy) -> Job:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import mimetypes
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from pinxit import __version__
 from pinxit.core.errors import NotFound
 from pinxit.dialects.openapi import write_document
 
@@ -65,7 +65,7 @@ SwaggerUIBundle({
 
 async def show_document(request: Request) -> Response:
     """`GET /openapi.json`."""
-    return Response(write_document(version("pinxit")), media_type="application/json")
+    return Response(write_document(__version__), media_type="application/json")
 
 
 async def show_reference(request: Request) -> Response:

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from pinxit import __version__
 from pinxit.core.errors import EngineMissing, InvalidRequest, StorageFailed
 from pinxit.local import HUB
 from pinxit.upstreams import Secret
@@ -99,7 +99,7 @@ class Hub:
         self._trouble = import_module(type(self._client).__module__.split(".")[0]).HTTPError
         self.url = url.rstrip("/")
         self._streams: list[Any] = []
-        self._headers = {"user-agent": f"pinxit/{version('pinxit')}", "accept-encoding": "identity"}
+        self._headers = {"user-agent": f"pinxit/{__version__}", "accept-encoding": "identity"}
         secret = token.reveal() or self._find_login()
         self.known = bool(secret)
         if secret and self._is_private():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from engines.open_weights.paper_device import OPEN
 from engines.open_weights.tiny_painter import Easel
 
 
@@ -17,6 +18,21 @@ def _own_environment() -> Iterator[None]:
     yield
     os.environ.clear()
     os.environ.update(before)
+
+
+@pytest.fixture(scope="module")
+def one_thread() -> None:
+    import torch
+
+    torch.set_num_threads(1)
+
+
+@pytest.fixture
+async def close_schedulers() -> AsyncIterator[None]:
+    """Those that `open_scheduler` has opened end with the test."""
+    yield
+    while OPEN:
+        await OPEN.pop().close()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,15 @@ from pinxit.weights import Facts, Installed
 
 PLAIN = Manner(64, 64, 4, 0.0)
 LOCAL = Local(batch=4, window=0.05, safety="off", devices=("cpu",), threads=1)
+
+
+OPEN: list[Scheduler] = []
+"""What `open_scheduler` has opened and the fixture `close_schedulers` will close."""
+
+
+def open_scheduler(*devices: PaperDevice, queue: int = 64, **local: Any) -> Scheduler:
+    OPEN.append(Scheduler(devices, replace(LOCAL, **local), queue))
+    return OPEN[-1]
 
 
 def make_model(name: str = "tiny") -> Installed:

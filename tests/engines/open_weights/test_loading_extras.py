@@ -21,13 +21,7 @@ from pinxit.testing import pipelines
 from pinxit.weights import Installed
 
 pytest.importorskip("diffusers", reason="diffusers is not installed: pip install 'pinxit[diffusers]'")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> None:
-    import torch
-
-    torch.set_num_threads(1)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 @pytest.fixture(scope="module")

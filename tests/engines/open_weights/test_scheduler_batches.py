@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from engines.open_weights.paper_device import (
-    LOCAL,
     PLAIN,
     PaperDevice,
     give_out,
     make_model,
     make_wish,
+    open_scheduler,
     read_end,
     settle,
 )
@@ -24,22 +23,7 @@ from pinxit.engines.diffusers.scheduler import Scheduler
 from pinxit.engines.diffusers.wishes import Told, Wish
 from pinxit.engines.diffusers.work import Lora, Still
 
-pytestmark = pytest.mark.anyio
-
-
-_OPEN: list[Scheduler] = []
-
-
-@pytest.fixture(autouse=True)
-async def close_schedulers() -> AsyncIterator[None]:
-    yield
-    while _OPEN:
-        await _OPEN.pop().close()
-
-
-def make_scheduler(*devices: PaperDevice, queue: int = 64, **local: Any) -> Scheduler:
-    _OPEN.append(Scheduler(devices, replace(LOCAL, **local), queue))
-    return _OPEN[-1]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("close_schedulers")]
 
 
 def ask(scheduler: Scheduler, *prompts: str, **wishes: Any) -> list[Wish]:
@@ -50,14 +34,14 @@ def ask(scheduler: Scheduler, *prompts: str, **wishes: Any) -> list[Wish]:
 
 async def test_an_idle_device_begins_at_once() -> None:
     device = PaperDevice()
-    ask(make_scheduler(device, window=60.0), "fox")
+    ask(open_scheduler(device, window=60.0), "fox")
     await settle()
     assert device.batches == [["fox"]]
 
 
 async def test_wishes_that_come_at_one_moment_are_one_batch_up_to_the_limit() -> None:
     device = PaperDevice(hold=False)
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     for prompt in "abcdef":  # six requests
         ask(scheduler, prompt)
     await settle(40)
@@ -81,7 +65,7 @@ async def test_wishes_that_come_at_one_moment_are_one_batch_up_to_the_limit() ->
 )
 async def test_only_wishes_of_one_manner_go_together(other: Any) -> None:
     device = PaperDevice(hold=False)
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     ask(scheduler, "a", "b")
     ask(scheduler, "c", manner=other)
     ask(scheduler, "d")
@@ -91,7 +75,7 @@ async def test_only_wishes_of_one_manner_go_together(other: Any) -> None:
 
 async def test_wishes_for_different_models_do_not_go_together() -> None:
     device = PaperDevice(hold=False)
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     ask(scheduler, "a")
     ask(scheduler, "b", model=make_model("other"))
     ask(scheduler, "c")
@@ -101,7 +85,7 @@ async def test_wishes_for_different_models_do_not_go_together() -> None:
 
 async def test_what_comes_during_a_batch_is_the_next_one() -> None:
     device = PaperDevice()
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     ask(scheduler, "a")
     await settle()
     ask(scheduler, "b")
@@ -115,7 +99,7 @@ async def test_what_comes_during_a_batch_is_the_next_one() -> None:
 
 async def test_each_wish_gets_its_own_picture() -> None:
     device = PaperDevice(hold=False)
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     wishes = [make_wish(str(seed), seed=seed) for seed in range(4)]
     scheduler.ask(wishes)
     await settle(20)
@@ -125,7 +109,7 @@ async def test_each_wish_gets_its_own_picture() -> None:
 
 async def test_every_step_is_told_to_every_wish_of_the_batch() -> None:
     device = PaperDevice()
-    wishes = ask(make_scheduler(device), "a", "b")
+    wishes = ask(open_scheduler(device), "a", "b")
     await settle()
     device.step(1)
     assert [wish.outbox.get_nowait() for wish in wishes] == [Told(0.25, "step 1 of 4")] * 2
@@ -136,7 +120,7 @@ async def test_every_step_is_told_to_every_wish_of_the_batch() -> None:
 
 async def test_a_payer_with_many_wishes_does_not_make_another_wait_for_all_of_them() -> None:
     device = PaperDevice(hold=False)
-    scheduler = make_scheduler(device, batch=1)
+    scheduler = open_scheduler(device, batch=1)
     ask(scheduler, "a1", "a2", "a3", "a4", payer="a")
     ask(scheduler, "b1", "b2", payer="b")
     await settle(80)
@@ -145,7 +129,7 @@ async def test_a_payer_with_many_wishes_does_not_make_another_wait_for_all_of_th
 
 async def test_a_batch_is_filled_up_with_what_others_wish() -> None:
     device = PaperDevice(hold=False)
-    scheduler = make_scheduler(device, batch=3)
+    scheduler = open_scheduler(device, batch=3)
     ask(scheduler, "a1", "a2", "a3", "a4", payer="a")
     ask(scheduler, "b1", payer="b")
     await settle(40)
@@ -154,7 +138,7 @@ async def test_a_batch_is_filled_up_with_what_others_wish() -> None:
 
 async def test_who_was_served_last_is_behind_whoever_comes() -> None:
     device = PaperDevice()
-    scheduler = make_scheduler(device, batch=1)
+    scheduler = open_scheduler(device, batch=1)
     ask(scheduler, "a1", payer="a")
     await settle()
     ask(scheduler, "a2", payer="a")
@@ -170,7 +154,7 @@ async def test_who_was_served_last_is_behind_whoever_comes() -> None:
 async def play(callers: int, rounds: int, *, takes: float = 0.1, back: float = 0.004, **local: Any) -> PaperDevice:
     """So many callers who ask again when they have their picture, each after a moment of its own."""
     device = PaperDevice(hold=False, takes=takes)
-    scheduler = make_scheduler(device, **{"batch": 8, **local})
+    scheduler = open_scheduler(device, **{"batch": 8, **local})
 
     async def call(number: int) -> None:
         for _ in range(rounds):
@@ -205,7 +189,7 @@ async def test_a_caller_alone_is_never_made_to_wait() -> None:
 async def test_the_wait_is_a_small_share_of_what_a_batch_takes() -> None:
     device = PaperDevice()
     device.resident = ("tiny",)
-    scheduler = make_scheduler(device, window=10.0)
+    scheduler = open_scheduler(device, window=10.0)
     wishes = ask(scheduler, "a", "b")
     await settle()
     await asyncio.sleep(0.05)
@@ -222,7 +206,7 @@ async def test_the_wait_is_a_small_share_of_what_a_batch_takes() -> None:
 
 async def test_callers_who_never_come_back_are_not_waited_for_any_more() -> None:
     device = PaperDevice(hold=False)
-    scheduler = make_scheduler(device, window=0.005)
+    scheduler = open_scheduler(device, window=0.005)
     for _ in range(10):
         for wish in ask(scheduler, "a", "b"):
             await settle()
@@ -240,7 +224,7 @@ async def test_callers_who_never_come_back_are_not_waited_for_any_more() -> None
 async def test_a_full_batch_does_not_wait() -> None:
     device = PaperDevice()
     device.resident = ("tiny",)
-    scheduler = make_scheduler(device, window=10.0, batch=2)
+    scheduler = open_scheduler(device, window=10.0, batch=2)
     first = ask(scheduler, "a", "b")
     await settle()
     await asyncio.sleep(0.05)
@@ -256,7 +240,7 @@ async def test_a_full_batch_does_not_wait() -> None:
 
 async def test_work_that_waits_goes_to_every_device() -> None:
     devices = PaperDevice("cuda:0"), PaperDevice("cuda:1")
-    ask(make_scheduler(*devices, batch=1), "a", "b", "c")
+    ask(open_scheduler(*devices, batch=1), "a", "b", "c")
     await settle()
     assert [device.batches for device in devices] == [[["a"]], [["b"]]]
 
@@ -264,14 +248,14 @@ async def test_work_that_waits_goes_to_every_device() -> None:
 async def test_a_device_that_has_the_model_is_preferred() -> None:
     devices = PaperDevice("cuda:0"), PaperDevice("cuda:1")
     devices[1].resident = ("tiny",)
-    ask(make_scheduler(*devices), "a")
+    ask(open_scheduler(*devices), "a")
     await settle()
     assert [device.batches for device in devices] == [[], [["a"]]]
 
 
 async def test_a_model_is_not_loaded_twice_for_what_its_device_does_in_a_moment() -> None:
     devices = PaperDevice("cuda:0", hold=False), PaperDevice("cuda:1")
-    scheduler = make_scheduler(*devices)
+    scheduler = open_scheduler(*devices)
     ask(scheduler, "a")
     await settle(20)
     devices[0].hold = True
@@ -287,7 +271,7 @@ async def test_a_model_is_not_loaded_twice_for_what_its_device_does_in_a_moment(
 
 async def test_a_model_is_loaded_twice_where_more_waits_than_one_batch_holds() -> None:
     devices = PaperDevice("cuda:0", hold=False), PaperDevice("cuda:1")
-    scheduler = make_scheduler(*devices, batch=2)
+    scheduler = open_scheduler(*devices, batch=2)
     ask(scheduler, "a")
     await settle(20)
     devices[0].hold = True
@@ -301,7 +285,7 @@ async def test_a_model_is_loaded_twice_where_more_waits_than_one_batch_holds() -
 async def test_another_model_goes_to_the_device_that_has_room() -> None:
     devices = PaperDevice("cuda:0"), PaperDevice("cuda:1")
     devices[0].resident = ("tiny",)
-    ask(make_scheduler(*devices), "a", model=make_model("other"))
+    ask(open_scheduler(*devices), "a", model=make_model("other"))
     await settle()
     assert [device.batches for device in devices] == [[], [["a"]]]
 
@@ -311,7 +295,7 @@ async def test_another_model_goes_to_the_device_that_has_room() -> None:
 
 async def test_a_wish_that_is_dropped_while_it_waits_is_never_made() -> None:
     device = PaperDevice()
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     ask(scheduler, "a")
     await settle()
     dropped = ask(scheduler, "b")
@@ -325,7 +309,7 @@ async def test_a_wish_that_is_dropped_while_it_waits_is_never_made() -> None:
 
 async def test_a_batch_is_cancelled_when_all_of_its_wishes_are_dropped_and_not_before() -> None:
     device = PaperDevice()
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     first, second = ask(scheduler, "a", "b")
     await settle()
     scheduler.drop([first])
@@ -338,7 +322,7 @@ async def test_a_batch_is_cancelled_when_all_of_its_wishes_are_dropped_and_not_b
 
 async def test_one_of_a_batch_goes_and_the_others_get_their_pictures() -> None:
     device = PaperDevice()
-    scheduler = make_scheduler(device)
+    scheduler = open_scheduler(device)
     first, second = ask(scheduler, "a", "b", seed=7)
     await settle()
     scheduler.drop([first])
@@ -350,7 +334,7 @@ async def test_one_of_a_batch_goes_and_the_others_get_their_pictures() -> None:
 
 async def test_a_full_line_refuses_and_says_when_to_come_back() -> None:
     device = PaperDevice(hold=False, takes=0.05)
-    scheduler = make_scheduler(device, queue=2, batch=1)
+    scheduler = open_scheduler(device, queue=2, batch=1)
     ask(scheduler, "a")
     await asyncio.sleep(0.1)
     ask(scheduler, "b")
@@ -363,7 +347,7 @@ async def test_a_full_line_refuses_and_says_when_to_come_back() -> None:
 
 
 async def test_a_request_of_ten_pictures_is_let_into_a_short_line() -> None:
-    scheduler = make_scheduler(PaperDevice(), queue=2)
+    scheduler = open_scheduler(PaperDevice(), queue=2)
     ask(scheduler, *map(str, range(10)))
     assert len(scheduler.line) == 10
 
@@ -372,14 +356,14 @@ async def test_whoever_comes_while_no_worker_will_be_there_for_long_is_told_so()
     device = PaperDevice()
     device.pause = 40.0
     with pytest.raises(Overloaded, match="40 s") as caught:
-        ask(make_scheduler(device), "a")
+        ask(open_scheduler(device), "a")
     assert caught.value.retry_after == 40.0
 
 
 async def test_a_wish_waits_for_a_short_pause_of_its_device() -> None:
     device = PaperDevice()
     device.pause = 0.03
-    ask(make_scheduler(device), "a")
+    ask(open_scheduler(device), "a")
     await settle()
     assert device.batches == []
     device.pause = 0.0
@@ -389,7 +373,7 @@ async def test_a_wish_waits_for_a_short_pause_of_its_device() -> None:
 
 async def test_closing_fails_what_waits_and_what_is_under_way() -> None:
     device = PaperDevice()
-    scheduler = make_scheduler(device, batch=1)
+    scheduler = open_scheduler(device, batch=1)
     wishes = ask(scheduler, "a", "b")
     await settle()
     await scheduler.close()

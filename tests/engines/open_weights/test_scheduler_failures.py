@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from engines.open_weights.paper_device import LOCAL, PLAIN, PaperDevice, make_wish, read_end, settle
+from engines.open_weights.paper_device import PLAIN, PaperDevice, make_wish, open_scheduler, read_end, settle
 from pinxit.core.errors import EngineFailed, InvalidRequest, MemoryShort
 from pinxit.engines.diffusers.device import NoWorker, WorkerDied
 from pinxit.engines.diffusers.scheduler import Scheduler
 from pinxit.engines.diffusers.wishes import Wish
 from pinxit.engines.diffusers.work import ModelBroken, OutOfMemory, Painted, Still
 
-pytestmark = pytest.mark.anyio
-_OPEN: list[Scheduler] = []
-
-
-@pytest.fixture(autouse=True)
-async def close_schedulers() -> AsyncIterator[None]:
-    yield
-    while _OPEN:
-        await _OPEN.pop().close()
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("close_schedulers")]
 
 
 async def begin(*devices: PaperDevice, prompts: str = "abcd", **local: Any) -> tuple[Scheduler, list[Wish]]:
     """A scheduler with some wishes, whose first batch has begun."""
-    scheduler = Scheduler(devices, replace(LOCAL, **local), 64)
-    _OPEN.append(scheduler)
+    scheduler = open_scheduler(*devices, **local)
     wishes = [make_wish(prompt) for prompt in prompts]
     scheduler.ask(wishes)
     await settle()
@@ -225,8 +215,7 @@ async def kill_batch(device: PaperDevice, scheduler: Scheduler, *, large: bool) 
 @pytest.mark.parametrize(("large", "next_one"), [(True, 2), (False, 4)], ids=["killed", "crashed"])
 async def test_a_size_of_batch_that_kills_two_workers_in_a_row_is_halved(large: bool, next_one: int) -> None:
     device = PaperDevice()
-    scheduler = Scheduler([device], LOCAL, 64)
-    _OPEN.append(scheduler)
+    scheduler = open_scheduler(device)
     for _ in range(2):
         await kill_batch(device, scheduler, large=large)
     scheduler.ask([make_wish(prompt) for prompt in "efgh"])
@@ -236,8 +225,7 @@ async def test_a_size_of_batch_that_kills_two_workers_in_a_row_is_halved(large: 
 
 async def test_a_worker_that_somebody_kills_now_and_then_is_no_reason_for_smaller_batches() -> None:
     device = PaperDevice()
-    scheduler = Scheduler([device], LOCAL, 64)
-    _OPEN.append(scheduler)
+    scheduler = open_scheduler(device)
     for _ in range(3):
         await kill_batch(device, scheduler, large=True)
         wishes = [make_wish(prompt) for prompt in "efgh"]
