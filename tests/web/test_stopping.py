@@ -43,8 +43,13 @@ async def _ask(client: httpx2.AsyncClient, prompt: str, **fields: Any) -> httpx2
     return await client.post("/v1/images/generations", json=_body(prompt, **fields))
 
 
-async def _until_working(client: httpx2.AsyncClient, jobs: list[str]) -> None:
-    while (await client.get(f"/v1/images/jobs/{jobs[0]}")).json()["status"] == "queued":  # noqa: ASYNC110
+async def _until_working(client: httpx2.AsyncClient, job: str) -> None:
+    while (await client.get(f"/v1/images/jobs/{job}")).json()["status"] == "queued":  # noqa: ASYNC110
+        await asyncio.sleep(0.02)
+
+
+async def _until_let_in(server: ServerProcess, jobs: int) -> None:
+    while len(await asyncio.to_thread(server.read_states)) < jobs:  # noqa: ASYNC110
         await asyncio.sleep(0.02)
 
 
@@ -58,17 +63,13 @@ def test_under_load_every_caller_gets_its_picture_and_what_is_parked_runs_after_
 ) -> None:
     async def play() -> list[str]:
         async with _open_client(server) as client:
-            # Long enough that some still wait when the signal comes, however slow the machine is meanwhile.
-            waits = [6, 6, 4, 4, 4]
-            answers = await asyncio.gather(
-                *(_ask(client, f"[wait {wait}] {n}", **{"async": True}) for n, wait in enumerate(waits))
-            )
+            # One after another: the first is drawn at once, and the last has the others before it.
+            answers = [await _ask(client, f"[wait 4] {number}", **{"async": True}) for number in range(5)]
             jobs = [answer.json()["id"] for answer in answers]
             assert [answer.status_code for answer in answers] == [202] * 5
             asking = [asyncio.ensure_future(_ask(client, f"[wait 0.4] sync {number}")) for number in range(6)]
             asking += [asyncio.ensure_future(_ask(client, f"[wait 0.4] stream {n}", stream=True)) for n in range(3)]
-            await _until_working(client, jobs)
-            await asyncio.sleep(0.5)  # until all of them are let in
+            await _until_let_in(server, 14)
             server.tell(signal.SIGTERM)
             await _check_manners(client, jobs)
             told = await asyncio.gather(*asking)
@@ -132,8 +133,8 @@ def test_when_the_grace_is_over_everybody_is_told_and_the_exit_is_still_0(tmp_pa
         async with _open_client(server) as client:
             job = (await _ask(client, "[wait 120]", **{"async": True})).json()["id"]
             asking = [asyncio.ensure_future(_ask(client, "[wait 120] s", stream=stream)) for stream in (False, True)]
-            await _until_working(client, [job])
-            await asyncio.sleep(0.5)
+            await _until_let_in(server, 3)
+            await _until_working(client, job)
             server.tell(signal.SIGTERM)
             plain, streamed = await asyncio.gather(*asking)
             assert plain.status_code == 503
@@ -152,7 +153,7 @@ def test_a_second_signal_stops_at_once(server: ServerProcess) -> None:
     async def play() -> None:
         async with _open_client(server) as client:
             job = (await _ask(client, "[wait 120]", **{"async": True})).json()["id"]
-            await _until_working(client, [job])
+            await _until_working(client, job)
             server.tell(signal.SIGTERM)
             while (await client.get("/ready")).status_code == 200:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
