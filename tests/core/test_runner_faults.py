@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -14,6 +15,7 @@ from house import House, ask, open_house, until, wait_for_end
 from pinxit.core import runner, settling
 from pinxit.core.archive import Key
 from pinxit.core.errors import EngineFailed, Overloaded, PinxitError, Stopping, StorageAway
+from pinxit.core.images import Picture
 from pinxit.core.jobs import JobState
 from pinxit.core.runner import Policy
 from pinxit.core.studio import ImageResult
@@ -95,6 +97,79 @@ def test_a_storage_that_comes_back_soon_is_not_noticed(play: Callable[..., None]
         assert await house.list_outcomes() == ["made"]
 
     play(scene)
+
+
+def test_a_picture_is_kept_while_the_next_one_is_drawn(
+    play: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(house: House, key: Key) -> None:
+        kept: list[int] = []
+
+        async def keep(picture: Picture) -> str:
+            name = await real(picture)
+            kept.append(picture.index)
+            return name
+
+        real = house.archive.keep
+        monkeypatch.setattr(house.archive, "keep", keep)
+        place = await house.runner.take(ask("[wait 0.5]", n=2), key)
+        await until(lambda: kept == [0])
+        assert house.engine.drawing == 1
+        result = await place.result()
+        assert kept == [0, 1]
+        names = [picture["name"] for picture in ((await house.book.find(place.job.id)).outcome or {})["pictures"]]
+        assert [await house.archive.read(name) for name in names] == [picture.data for picture in result.pictures]
+
+    play(scene)
+
+
+def test_a_picture_that_could_not_be_kept_while_others_were_drawn_is_kept_in_the_end(
+    play: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(house: House, key: Key) -> None:
+        tries: list[int] = []
+
+        async def keep(picture: Picture) -> str:
+            tries.append(picture.index)
+            if 1 not in tries:  # away for longer than a caller's patience
+                raise StorageAway("The archive is away, as it was told.")
+            return await real(picture)
+
+        real = house.archive.keep
+        monkeypatch.setattr(house.archive, "keep", keep)
+        result = await (await house.runner.take(ask("[wait 0.6]", n=2), key)).result()
+        assert len(result.pictures) == 2
+        assert tries.count(0) > tries.count(1) == 1
+        assert await house.list_outcomes() == ["made"] * 2
+
+    play(scene)
+
+
+@pytest.mark.parametrize("hangs", [True, False], ids=["hangs", "fails"])
+def test_a_job_that_fails_does_not_wait_for_what_is_still_being_kept(
+    play: Callable[..., None], monkeypatch: pytest.MonkeyPatch, hangs: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scene(house: House, key: Key) -> None:
+        left: list[bool] = []
+
+        async def keep(picture: Picture) -> str:
+            if not hangs:
+                raise StorageAway("The archive is away, as it was told.")
+            try:
+                await asyncio.Event().wait()
+            finally:
+                left.append(True)
+            return ""
+
+        monkeypatch.setattr(house.archive, "keep", keep)
+        with pytest.raises(EngineFailed):
+            await (await house.runner.take(ask("[few] [wait 0.1]", n=3), key)).result()
+        assert bool(left) == hangs
+        assert await house.list_outcomes() == ["failed"]
+
+    play(scene)
+    gc.collect()  # a failure that nobody looked at is told when it is thrown away
+    assert "never retrieved" not in caplog.text
 
 
 def test_detached_jobs_wait_for_the_storage_and_are_completed_and_charged_once(play: Callable[..., None]) -> None:

@@ -313,8 +313,8 @@ class JobRunner:
     async def _draw(self, live: LiveJob, free: Any) -> None:
         if live.job.detached:
             live.request, live.anew = await insist(lambda: self._shelf.load(live.job))
-        result = await self._settler.draw(self.studio, live, free)
-        if not await self._settler.complete(live.job, result):
+        result, names = await self._settler.draw(self.studio, live, free)
+        if not await self._settler.complete(live.job, result, names):
             raise Cancelled("The job was cancelled, or another server has taken it over.")
         for picture in result.pictures:
             live.publish(picture)

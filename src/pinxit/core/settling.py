@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
@@ -47,15 +47,31 @@ class Settler:
         self._archive = archive
         self._prices = prices
 
-    async def draw(self, studio: Studio, live: LiveJob, free: Callable[[int], None]) -> ImageResult:
-        """Draw a job and tell its watchers how far it is; `free` is called with every finished picture.
+    async def draw(self, studio: Studio, live: LiveJob, free: Callable[[int], None]) -> tuple[ImageResult, list[str]]:
+        """Draw a job, tell its watchers how far it is, and keep its pictures; their names come with the result.
 
-        Raises Cancelled where the job is over already, and what the engine raises.
+        `free` is called with every finished picture. Raises Cancelled where the job is over already, what the engine
+        raises, StorageFailed, and for attached jobs StorageAway after a few seconds.
         """
         when = time.time()
         if live.job.detached and not await insist(lambda: self._book.begin(live.job, when)):
             raise Cancelled("The job was cancelled before it began. Nothing was charged.")
         live.start(when)
+        keeping: dict[int, asyncio.Task[str]] = {}
+        try:
+            result = await self._watch(studio, live, free, keeping)
+            patience = None if live.job.detached else PATIENCE
+            names = [await self._keep(picture, keeping[picture.index], patience) for picture in result.pictures]
+        finally:
+            if failed := [task for task in keeping.values() if not task.done() or task.cancelled() or task.exception()]:
+                for task in failed:
+                    task.cancel()
+                await asyncio.gather(*failed, return_exceptions=True)
+        return result, names
+
+    async def _watch(
+        self, studio: Studio, live: LiveJob, free: Callable[[int], None], keeping: dict[int, asyncio.Task[str]]
+    ) -> ImageResult:
         assert live.request is not None  # noqa: S101  (whoever runs a job has loaded it)
         result: ImageResult | None = None
         async with aclosing(redrawing.watch(studio, replace(live.request, payer=live.job.owner), live.anew)) as events:
@@ -66,6 +82,7 @@ class Settler:
                 if isinstance(event, Served):
                     live.served = event
                 elif isinstance(event, Picture):  # told when it is kept and charged, so that nobody has it for nothing
+                    keeping[event.index] = asyncio.create_task(self._archive.keep(event))  # while others are drawn
                     live.publish(Progress(event.index, 1.0, "drawn"))
                     free(1)
                 else:
@@ -74,13 +91,20 @@ class Settler:
             raise EngineFailed("The engine ended without a result.")
         return result
 
-    async def complete(self, job: Job, result: ImageResult) -> bool:
-        """Keep the pictures, then charge and call the job done. False where its attempt is over: nothing was charged.
+    async def _keep(self, picture: Picture, first: asyncio.Task[str], patience: float | None) -> str:
+        """The name of a kept picture; where the storage was away at the first try, it is tried again."""
+        try:
+            return await first
+        except StorageAway:
+            return await insist(partial(self._archive.keep, picture), patience)
 
-        Raises StorageFailed, and for attached jobs StorageAway after a few seconds.
+    async def complete(self, job: Job, result: ImageResult, names: Sequence[str]) -> bool:
+        """Charge, and call the job done. False where its attempt is over: nothing was charged.
+
+        `names` are what its pictures are kept as. Raises StorageFailed, and for attached jobs StorageAway after a few
+        seconds.
         """
         patience = None if job.detached else PATIENCE
-        names = [await insist(partial(self._archive.keep, picture), patience) for picture in result.pictures]
         now = time.time()
         seconds = max(0.0, now - (job.begun or now))
         lines = self._write_made(job, result, now, seconds)

@@ -292,7 +292,7 @@ def test_what_was_read_is_kept_up_to_a_bound_and_the_oldest_goes_first(local: Lo
 def test_calls_that_hold_more_than_tokens_are_passed_on() -> None:
     import torch
 
-    from pinxit.engines.diffusers.painting import caching
+    from pinxit.engines.diffusers.painting import readings
 
     seen: list[dict[str, Any]] = []
     pixels = torch.zeros(1, 3, 4, 4)
@@ -302,8 +302,8 @@ def test_calls_that_hold_more_than_tokens_are_passed_on() -> None:
         seen.append(options)
         return torch.zeros(2, 5, 4)
 
-    shelf = caching.Shelf()
-    recall = caching._remembering(forward, "text_encoder", shelf)
+    shelf = readings.Shelf()
+    recall = readings._remembering(forward, "text_encoder", shelf)
     for extra in ({"pixel_values": pixels}, {"past_key_values": object()}, {"attention_mask": torch.ones(2, 9)}):
         recall(input_ids=ids, **extra)
         recall(input_ids=ids, **extra)
@@ -316,12 +316,12 @@ def test_calls_that_hold_more_than_tokens_are_passed_on() -> None:
 def test_an_answer_that_does_not_go_by_prompts_is_not_kept() -> None:
     import torch
 
-    from pinxit.engines.diffusers.painting import caching
+    from pinxit.engines.diffusers.painting import readings
 
-    shelf = caching.Shelf()
+    shelf = readings.Shelf()
     answers = [torch.zeros(7, 4), None, (torch.zeros(2, 4), torch.zeros(7)), 5]
     for answer in answers:
-        recall = caching._remembering(lambda *_call, answer=answer, **_options: answer, "text_encoder", shelf)
+        recall = readings._remembering(lambda *_call, answer=answer, **_options: answer, "text_encoder", shelf)
         assert recall(input_ids=torch.ones(2, 5, dtype=torch.long)) is answer
     assert len(shelf) == 0
 

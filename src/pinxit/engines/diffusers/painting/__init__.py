@@ -5,7 +5,7 @@ residents.py which models are in memory, and how they make room; fitting.py: how
 loading.py   from files to a pipeline; inspection.py: what the files say beforehand; quantising.py: in fewer bits
 ready.py     a model that is ready to paint
 precision.py types and layouts by device; compiling.py: denoisers as machine code; openvino.py: UNets on a CPU
-caching.py   prompts that were read before, and foretold steps; memory.py: what there is, tiles and slices
+readings.py  prompts that were read before; caching.py: foretold steps; memory.py: what there is, tiles and slices
 signatures.py    what diffusers asks for at each step, told once
 loras.py     LoRAs that a request names, put on for one batch
 surroundings.py  what the worker's environment says before torch is imported

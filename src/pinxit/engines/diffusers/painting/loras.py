@@ -11,7 +11,7 @@ from typing import Any
 
 from pinxit.core.errors import InvalidRequest, Unsupported
 from pinxit.engines.diffusers.painting import memory
-from pinxit.engines.diffusers.painting.caching import Shelf
+from pinxit.engines.diffusers.painting.readings import Shelf
 from pinxit.engines.diffusers.painting.ready import Ready
 from pinxit.engines.diffusers.work import Lora
 

@@ -17,11 +17,12 @@ from pinxit.engines.diffusers.painting import (
     openvino,
     precision,
     quantising,
+    readings,
 )
-from pinxit.engines.diffusers.painting.caching import Shelf
 from pinxit.engines.diffusers.painting.fitting import Fit, Place
 from pinxit.engines.diffusers.painting.loading import Report
 from pinxit.engines.diffusers.painting.loras import Wardrobe
+from pinxit.engines.diffusers.painting.readings import Shelf
 from pinxit.engines.diffusers.painting.ready import Ready
 from pinxit.engines.diffusers.painting.signatures import remember_signatures
 from pinxit.engines.diffusers.work import Manner
@@ -125,7 +126,7 @@ class Residents:
         ready = loading.load(model, make, fit, self.local, self.device, report)
         precision.arrange(ready.pipe, self.device, ready.dtype)
         remember_signatures(ready.pipe)
-        shelf = caching.remember_prompts(ready.pipe)
+        shelf = readings.remember_prompts(ready.pipe)
         loading.place(ready, fit)
         compiling.compile_blocks(ready)
         if beside := openvino.hasten(ready, self.budget - fit.size, report):
