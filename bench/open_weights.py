@@ -10,7 +10,8 @@ people ask; with --fresh no prompt comes twice.
 
 Where there is a CUDA GPU it goes on with random weights in the true sizes of SDXL, FLUX.1 and Z-Image (true_sizes.py),
 which cost the same time as trained ones: pinxit with 1, 4 and 8 connections, the route with as many, and one call of
-diffusers with a batch of as many. Needs `pip install 'pinxit[diffusers]' fastapi`.
+diffusers with a batch of as many. Needs `pip install 'pinxit[diffusers]' fastapi`; with the extra `openvino` pinxit has
+the UNet computed by it, and by torch with --torch.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Task:
     threads: int = 1
     fresh: bool = False
     """Is no prompt asked for twice?"""
+    openvino: str = "on"
+    """Whether pinxit may let OpenVINO compute, where it is installed."""
 
 
 # The sides, each a process of its own.
@@ -74,6 +77,7 @@ def open_ours(task: Task, folder: Path, **more: str) -> Iterator[Door]:
         "local_threads": str(task.threads),
         "local_preload": task.model.name,
         "local_safety": "off",
+        "local_openvino": task.openvino,
         **more,
     }
     data = Path(tempfile.mkdtemp(dir=folder))
@@ -197,7 +201,8 @@ def run_tiny(options: argparse.Namespace, folder: Path) -> bool:
     good = True
     for kind in options.kinds:
         model = pipelines.installed(kind, shelf / kind)
-        task = Task(model, options.steps, 64, threads=options.threads, fresh=options.fresh)
+        openvino = "off" if options.torch else "on"
+        task = Task(model, options.steps, 64, threads=options.threads, fresh=options.fresh, openvino=openvino)
         found = compare(task, folder, options.rounds, options.requests)
         good = good and found.good
         rates, medians = found.rates, found.medians
@@ -265,6 +270,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=4)
     parser.add_argument("--threads", type=int, default=1, help="of torch, on each side")
     parser.add_argument("--fresh", action="store_true", help="new words for each request: nothing was read before")
+    parser.add_argument("--torch", action="store_true", help="without OpenVINO, where that is installed")
     parser.add_argument("--sizes", nargs="*", default=["sdxl", "flux", "z-image"], help="true sizes, on a GPU")
     parser.add_argument("--batches", nargs="*", type=int, default=[1, 4, 8])
     parser.add_argument("--device", default="cuda:0", help="for the true sizes")

@@ -48,6 +48,8 @@ class Local:
     """Whether weights are held in fewer bits; "auto": only where a model would not fit otherwise."""
     compile: Literal["on", "off"] = "off"
     """Whether the repeated blocks of models are compiled; what was compiled is kept below `models`."""
+    openvino: Literal["on", "off"] = "on"
+    """Whether OpenVINO, where it is installed, computes UNets on a CPU."""
     step_cache: Literal["on", "off"] = "off"
     """Whether steps that change little are taken from the one before."""
     loras: Path | None = None

@@ -51,6 +51,7 @@ def test_every_field_may_stand_in_the_file_and_in_the_environment(tmp_path: Path
         precision = "bf16"
         quantise = "int8"
         compile = true
+        openvino = false
         step_cache = "on"
         loras = "adapters"
         safety = false
@@ -74,6 +75,7 @@ def test_every_field_may_stand_in_the_file_and_in_the_environment(tmp_path: Path
         precision="bf16",
         quantise="int8",
         compile="on",
+        openvino="off",
         step_cache="on",
         loras=tmp_path / "adapters",
         safety="off",

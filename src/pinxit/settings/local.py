@@ -35,6 +35,7 @@ _FIELDS: dict[str, Shape] = {
     "precision": WORD,
     "quantise": SWITCH,
     "compile": SWITCH,
+    "openvino": SWITCH,
     "step_cache": SWITCH,
     "loras": PATH,
     "safety": SWITCH,
@@ -108,7 +109,7 @@ def _differ(words: tuple[str, ...]) -> bool:
 _CHOICES: dict[str, tuple[str, ...]] = {
     "precision": get_args(Precision),
     "quantise": get_args(Quantisation),
-    **dict.fromkeys(("compile", "step_cache", "safety", "watermark"), ("on", "off")),
+    **dict.fromkeys(("compile", "openvino", "step_cache", "safety", "watermark"), ("on", "off")),
 }
 _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "hub": (

@@ -35,7 +35,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def local(tmp_path: Path) -> Iterator[Local]:
     atelier._rooms.clear()
-    yield Local(models=tmp_path, devices=("cpu",), threads=1)
+    yield Local(models=tmp_path, devices=("cpu",), threads=1, openvino="off")
     atelier._rooms.clear()
 
 

@@ -46,13 +46,6 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Local:
     return Local(models=tmp_path_factory.mktemp("shelf"))
 
 
-@pytest.fixture(autouse=True)
-def small_ones_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    from pinxit.engines.diffusers.painting import openvino
-
-    monkeypatch.setattr(openvino, "LEAST", 0)
-
-
 def _load(model: Installed, local: Local) -> Any:
     import torch
     from diffusers import DiffusionPipeline
@@ -106,7 +99,6 @@ def hastened(model: Installed, local: Local, converted: list[Any]) -> Any:
 
     ready, real = _load(model, local), openvino._convert
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(openvino, "LEAST", 0)
         patch.setattr(openvino, "_convert", convert)
         assert _hasten(ready) > 1_000_000
     return ready
@@ -263,7 +255,7 @@ def test_a_conversion_that_fails_leaves_the_work_to_torch(
     assert "sdxl is painted by torch: OpenVINO: RuntimeError: an operation is not known" in caplog.text
 
 
-@pytest.mark.parametrize("why", ["no room", "torch compiles", "another device", "half numbers", "too small"])
+@pytest.mark.parametrize("why", ["no room", "torch compiles", "another device", "half numbers", "switched off"])
 def test_it_keeps_out_where_it_does_not_belong(
     model: Installed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
@@ -272,15 +264,17 @@ def test_it_keeps_out_where_it_does_not_belong(
     from pinxit.engines.diffusers.painting import openvino
 
     monkeypatch.setattr(openvino, "_convert", lambda *_: pytest.fail("it was converted"))
-    local = Local(models=tmp_path, compile="on" if why == "torch compiles" else "off")
+    local = Local(models=tmp_path)
+    if why == "torch compiles":
+        local = replace(local, compile="on")
+    if why == "switched off":
+        local = replace(local, openvino="off")
     ready = _load(model, local)
     if why == "another device":
         ready.device = "cuda"
     if why == "half numbers":
         ready.pipe.unet.to(torch.float16)
         ready.dtype = torch.float16
-    if why == "too small":
-        monkeypatch.undo()
     assert _hasten(ready, 1000 if why == "no room" else 10**9) == 0
 
 

@@ -31,8 +31,6 @@ from pinxit.engines.diffusers.painting.ready import Ready
 Report = Callable[..., None]
 FOLDER = "openvino"
 """Name of the folder below `Local.models` that keeps what was converted: NAME-DIGEST/unet.xml and unet.bin."""
-LEAST = 100_000_000
-"""Bytes of weights from which on it pays: the conversion of a smaller UNet takes longer than it will ever spare."""
 _LOG = logging.getLogger("pinxit.diffusers")
 _HINTS = {torch.float32: "f32", torch.bfloat16: "bf16"}
 _ABANDONED = 3600.0  # seconds after which nobody still writes
@@ -59,13 +57,14 @@ def hasten(ready: Ready, room: int, report: Report) -> int:
     than what `report` raises.
     """
     unet: Any = getattr(ready.pipe, "unet", None)
-    if ready.device != "cpu" or ready.local.compile == "on" or not _is_plain(unet, ready.dtype):
+    local = ready.local
+    if ready.device != "cpu" or local.openvino == "off" or local.compile == "on" or not _is_plain(unet, ready.dtype):
         return 0
     if importlib.util.find_spec("openvino") is None:
         return 0
     inputs = read_inputs(unet.config)
     size: int = sum(weights.numel() * weights.element_size() for weights in unet.parameters())
-    if inputs is None or size < LEAST:
+    if inputs is None:
         return 0
     if size > room:
         _LOG.warning("%s is painted by torch: OpenVINO would need %.1f GB more", ready.model.name, size / 1e9)
