@@ -75,12 +75,13 @@ def listen() -> socket.socket:
 
 
 def serve_ours(listener: socket.socket) -> None:
-    from pinxit.assembly import Storage, Workshop, furnish, open_storage
+    from pinxit.assembly import Storage, furnish, open_storage
     from pinxit.core.access import make_key
     from pinxit.engines.illustrator import IllustratorEngine
     from pinxit.settings import Settings
     from pinxit.web.app import build_app
     from pinxit.web.server import run_server
+    from pinxit.workshop import Workshop
 
     async def add_key(settings: Settings) -> str:
         secret, key = make_key("bench")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pinxit import assembly
-from pinxit.assembly import Workshop, open_workshop, tell_lives
+from pinxit import workshop as workshops
+from pinxit.assembly import open_workshop, use_workshop
 from pinxit.core.catalog import Catalog
 from pinxit.core.engine import Drawn, Engine, ModelCard
 from pinxit.core.errors import ConfigurationError, UnknownModel, UpstreamFailed
@@ -21,6 +21,7 @@ from pinxit.gateway import plan_routes
 from pinxit.settings import Document, Settings
 from pinxit.testing import FakeEngine, paint_flat
 from pinxit.testing.upstream import run_upstream
+from pinxit.workshop import Workshop, tell_lives
 
 _DAY = 86_400
 
@@ -116,7 +117,7 @@ def test_an_upstream_with_the_name_of_an_engine_is_refused() -> None:
 def test_an_upstream_that_comes_back_is_served_without_a_restart(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(assembly, "_AGAIN", 0.01)
+    monkeypatch.setattr(workshops, "_AGAIN", 0.01)
     caplog.set_level(logging.INFO)
 
     async def run() -> None:
@@ -141,8 +142,8 @@ def test_an_upstream_that_comes_back_is_served_without_a_restart(
 def test_models_that_end_are_warned_of_once_a_day(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(assembly, "_DAY", 0.02)
-    monkeypatch.setattr(assembly, "time", type("Frozen", (), {"time": staticmethod(lambda: 100.0 * _DAY)}))
+    monkeypatch.setattr(workshops, "_DAY", 0.02)
+    monkeypatch.setattr(workshops, "time", type("Frozen", (), {"time": staticmethod(lambda: 100.0 * _DAY)}))
 
     async def run() -> None:
         peers = [_Peer("p", "past", retires=99 * _DAY), _Peer("s", "soon", retires=129 * _DAY)]
@@ -179,7 +180,7 @@ def test_one_upstream_and_one_route_serve_a_picture(tmp_path: Path) -> None:
         settings = replace(_read(text), data=tmp_path)
 
         async def run() -> None:
-            async with assembly.use_workshop(settings) as workshop:
+            async with use_workshop(settings) as workshop:
                 request = ImageRequest(model="best", prompt="a fox", size=Size(1024, 1024))
                 async with aclosing(workshop.studio.watch(request)) as events:
                     results = [event async for event in events]

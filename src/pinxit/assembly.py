@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import logging
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +14,8 @@ from pinxit.core.batches import Filing
 from pinxit.core.caps import Purses
 from pinxit.core.catalog import STAND_INS, Catalog
 from pinxit.core.delivering import Deliverer
-from pinxit.core.engine import Engine, StartingEngine
-from pinxit.core.errors import ConfigurationError, EngineMissing, PinxitError
+from pinxit.core.engine import Engine
+from pinxit.core.errors import ConfigurationError, EngineMissing
 from pinxit.core.filing import Cabinet
 from pinxit.core.hooks import Hooks, NoSender
 from pinxit.core.housekeeping import keep_house
@@ -27,9 +23,9 @@ from pinxit.core.prices import load_prices
 from pinxit.core.runner import JobRunner, Policy
 from pinxit.core.sources import Fetcher, NoFetcher
 from pinxit.core.standing import UpstreamStanding
-from pinxit.core.studio import Studio
 from pinxit.core.tickets import TicketOffice
-from pinxit.gateway import list_caps, look_over, open_engines, open_upstreams, plan_routes
+from pinxit.engines import LOCAL
+from pinxit.gateway import list_caps, look_over, open_engines, open_upstreams, plan_routes, watch_for_local
 from pinxit.settings import Settings
 from pinxit.storage.batches import SqlBatchBook
 from pinxit.storage.book import SqlJobBook
@@ -43,108 +39,14 @@ from pinxit.storage.spending import SqlSpending
 from pinxit.storage.stores import open_archive
 from pinxit.storage.uploads import SqlFileBook
 from pinxit.storage.usage import SqlUsageBook
+from pinxit.workshop import Workshop
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
     from pinxit.web.desk import Desk
 
-
 _LOG = logging.getLogger("pinxit.upstreams")
-_AGAIN = 30.0  # seconds until an upstream that is away is asked again what it has
-_DAY = 86_400.0
-
-_Plan = Callable[[Sequence[Engine], Collection[str]], Catalog]
-
-
-def _plan_plainly(engines: Sequence[Engine], away: Collection[str]) -> Catalog:
-    return Catalog(engines)
-
-
-class Workshop:
-    """A studio and the engines behind it; `close` gives their processes and connections back.
-
-    Without its engines nothing works; `upstreams` may be away, and tell what models they have when they are back.
-    """
-
-    def __init__(
-        self, engines: Sequence[Engine], upstreams: Sequence[Engine] = (), plan: _Plan = _plan_plainly
-    ) -> None:
-        """`plan` makes the catalog of engines, beside the names of those that are away, and anew whenever one of these
-        is back. Upstreams are asked for their models at once, which takes seconds where they do not answer.
-        """
-        self._engines = engines
-        self._upstreams = upstreams
-        self._plan = plan
-        self._away = list(upstreams)
-        if upstreams:
-            with ThreadPoolExecutor(len(upstreams)) as pool:
-                self._away = [
-                    engine
-                    for engine, told in zip(upstreams, list(pool.map(_has_models, upstreams)), strict=True)
-                    if not told
-                ]
-        self.studio = Studio(self._make_catalog())
-
-    async def start(self) -> None:
-        """Start what is slow to start, so that the first caller does not wait for it. Raises EngineFailed."""
-        for engine in self._engines:
-            if isinstance(engine, StartingEngine):
-                await engine.start()
-
-    @property
-    def away(self) -> list[str]:
-        """Names of the upstreams that have told no model yet."""
-        return [engine.name for engine in self._away]
-
-    async def wait_for_upstreams(self) -> None:
-        """Ask those that are away again and again, until all have told what models they have."""
-        if self._away:
-            _LOG.warning("No models are known of %s: asked again every %g s.", ", ".join(self.away), _AGAIN)
-        while self._away:
-            await asyncio.sleep(_AGAIN)
-            told = await asyncio.gather(*(asyncio.to_thread(_has_models, engine) for engine in self._away))
-            back = [engine.name for engine, has_models in zip(self._away, told, strict=True) if has_models]
-            if back:
-                self._away = [engine for engine in self._away if engine.name not in back]
-                self.studio.catalog = self._make_catalog()
-                _LOG.info("%s told what models there are.", ", ".join(back))
-
-    async def watch_lives(self) -> None:
-        """Warn of models that are soon shut down, when the server starts and once a day."""
-        while True:
-            for warning in tell_lives(self.studio.catalog):
-                _LOG.warning("%s", warning)
-            await asyncio.sleep(_DAY)
-
-    async def close(self) -> None:
-        for engine in (*self._engines, *self._upstreams):
-            await engine.close()
-
-    def _make_catalog(self) -> Catalog:
-        away = set(self.away)
-        present = [engine for engine in self._upstreams if engine.name not in away]
-        return self._plan([*self._engines, *present], away)
-
-
-def _has_models(engine: Engine) -> bool:
-    try:
-        return bool(engine.models())
-    except PinxitError as error:
-        _LOG.warning("%s does not tell its models: %s", engine.name, error.message)
-        return False
-
-
-def tell_lives(catalog: Catalog, now: float | None = None) -> Iterator[str]:
-    """A sentence for each model that is shut down within 30 days, or was. `now` is in Unix seconds."""
-    now = time.time() if now is None else now
-    for card in catalog.list_retiring(now):
-        day = datetime.fromtimestamp(card.retires or 0, UTC).date()
-        past = (card.retires or 0) <= now
-        yield (
-            f"The model {card.name} {'was' if past else 'is'} shut down by its owner on {day}: "
-            "use another one, or name what stands in for it in [models]."
-        )
 
 
 def open_database(settings: Settings) -> Database:
@@ -201,7 +103,9 @@ def open_workshop(settings: Settings, storage: Storage | None = None) -> Worksho
 
     What is spent at upstreams is kept below their caps by the ledger of `storage`; without it, there are no caps.
     """
+    watch = watch_for_local(settings)
     engines = open_engines(settings)
+    late = None if any(engine.name == LOCAL for engine in engines) else watch
     upstreams = open_upstreams(settings, engines)
     purses = None
     if storage is not None and (caps := list_caps(settings.gateway)):
@@ -215,7 +119,7 @@ def open_workshop(settings: Settings, storage: Storage | None = None) -> Worksho
         stand_ins = [name for name in STAND_INS if name not in {route.model for route in settings.gateway.models}]
         return Catalog(engines, stand_ins, routing, purses)
 
-    return Workshop(engines, upstreams, plan)
+    return Workshop(engines, upstreams, plan, late)
 
 
 @asynccontextmanager
@@ -282,7 +186,7 @@ def furnish(settings: Settings, workshop: Workshop, storage: Storage) -> Desk:
         start=workshop.start,
         close=close,
         open=storage.open,
-        beside=(*_list_chores(settings, storage, hooks), workshop.wait_for_upstreams, workshop.watch_lives),
+        beside=(*_list_chores(settings, storage, hooks), *workshop.chores),
         profile=settings.profile,
         max_body=settings.max_body,
         body_timeout=settings.body_timeout,

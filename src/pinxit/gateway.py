@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import partial
 
 from pinxit.core.caps import Spending
 from pinxit.core.catalog import AUTO, STAND_INS, Catalog
@@ -33,21 +32,49 @@ def open_engines(settings: Settings) -> list[Engine]:
     It is left out, with a line in the log, where the settings name engines and not this one, or where what it needs is
     not installed; where they name it, that is an error. Raises ConfigurationError and EngineMissing.
     """
+    if LOCAL in settings.engines:
+        _check_installed(settings, Shelf(settings.local).list_installed())
+    engines = [_load(settings, name) for name in settings.engines]
+    local = None if _names_engines(settings) else _open_local(settings)
+    return engines if local is None else [*engines, local]
+
+
+def watch_for_local(settings: Settings) -> Callable[[], Engine | None]:
+    """What gives the engine of the models on this machine once there are others than now, and None until then.
+
+    It looks at the disk each time. Raises ConfigurationError.
+    """
+    shelf = Shelf(settings.local)
+    seen = shelf.mark()
+
+    def look() -> Engine | None:
+        nonlocal seen
+        mark = shelf.mark()
+        if mark == seen or _names_engines(settings):
+            return None
+        seen = mark
+        return _open_local(settings)
+
+    return look
+
+
+def _load(settings: Settings, name: str) -> Engine:
     # What waits, waits where keys take turns; the engine's own queue holds only what is begun.
     queue = max(settings.queue, _BEGUN)
-    load = partial(load_engine, workers=settings.workers, queue=queue, local=settings.local)
+    return load_engine(name, workers=settings.workers, queue=queue, local=settings.local)
+
+
+def _open_local(settings: Settings) -> Engine | None:
     installed = Shelf(settings.local).list_installed()
-    if LOCAL in settings.engines:
-        _check_installed(settings, installed)
-    engines = [load(name) for name in settings.engines]
-    if installed and not _names_engines(settings):
-        _check_preload(settings, installed)
-        try:
-            engines.append(load(LOCAL))
-        except (ConfigurationError, EngineMissing) as error:
-            names = ", ".join(model.name for model in installed)
-            _LOG.warning("Models on this machine are not served (%s). %s", names, error.message)
-    return engines
+    if not installed:
+        return None
+    _check_preload(settings, installed)
+    try:
+        return _load(settings, LOCAL)
+    except (ConfigurationError, EngineMissing) as error:
+        names = ", ".join(model.name for model in installed)
+        _LOG.warning("Models on this machine are not served (%s). %s", names, error.message)
+        return None
 
 
 def tell_absence(settings: Settings, name: str) -> str:

@@ -11,6 +11,7 @@ import re
 import shlex
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -193,6 +194,26 @@ def test_googles_client_sees_the_picture_come_as_thoughts(local: RunningServer) 
     parts = [part for chunk in chunks for part in chunk.candidates[0].content.parts or []]
     assert [bool(part.thought) for part in parts] == [True, True, False, False]
     assert look_at(parts[-1].inline_data.data).size == (64, 64)
+
+
+def test_a_running_server_serves_what_is_added_and_no_more_what_is_removed(
+    local: RunningServer, painter: openai.OpenAI, tiny_models: dict[str, Installed]
+) -> None:
+    def wait_for(there: bool) -> None:
+        late = time.monotonic() + 30
+        while ("late" in [model.id for model in painter.models.list()]) is not there:
+            assert time.monotonic() < late
+            time.sleep(0.1)
+
+    added = _run("models", "add", "late", "--path", str(tiny_models["edit"].path), PINXIT_DATA=str(local.data))
+    assert "serves it in a few seconds" in added.stderr
+    wait_for(there=True)
+    _paint(painter, model="late")
+    removed = _run("models", "remove", "late", PINXIT_DATA=str(local.data))
+    assert "forgets it in a few seconds" in removed.stderr
+    wait_for(there=False)
+    with pytest.raises(openai.NotFoundError):
+        _paint(painter, model="late", seed=8)
 
 
 def test_the_command_line_paints_with_it(local: RunningServer) -> None:

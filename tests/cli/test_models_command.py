@@ -69,7 +69,7 @@ def test_a_folder_is_added_listed_shown_and_removed_and_stays_where_it_is(tmp_pa
     assert ran.exit_code == 0, ran.output
     assert "mine is on the shelf: My own" in ran.stdout
     assert "pinxit draw --model mine" in ran.stderr
-    assert "restarted" in ran.stderr
+    assert "serves it in a few seconds" in ran.stderr
     listed = _run("list").stdout
     assert str(tmp_path / "data" / "models") in listed
     assert [line.split() for line in listed.splitlines() if line.startswith("  mine ")] == [

@@ -120,8 +120,9 @@ def _name_place(place: Any) -> str:
 
 def _try(settings: Settings) -> tuple[Catalog | None, list[str]]:
     """The catalog as the server begins with it, and why it would not start."""
-    from pinxit.assembly import open_workshop, tell_lives  # noqa: PLC0415
+    from pinxit.assembly import open_workshop  # noqa: PLC0415
     from pinxit.core.errors import PinxitError  # noqa: PLC0415
+    from pinxit.workshop import tell_lives  # noqa: PLC0415
 
     if settings.gateway.problems:
         return None, list(settings.gateway.problems)

@@ -14,11 +14,11 @@ import click
 from pinxit.cli.context import list_variables, read_settings
 
 if TYPE_CHECKING:
-    from pinxit.assembly import Workshop
     from pinxit.cli.progress import Screen
     from pinxit.core.engine import ModelCard
     from pinxit.core.images import ImageRequest, OptionValue, Picture, Source
     from pinxit.settings import Settings
+    from pinxit.workshop import Workshop
 
 _SUFFIXES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".gif": "gif", ".svg": "svg"}
 _QUALITIES = ["low", "medium", "high", "xhigh", "max"]

@@ -160,7 +160,7 @@ def remove(name: str, data: Path | None) -> None:
         click.echo(f"{removed.name} is off the shelf. Its files stay in {removed.kept}.")
     else:
         click.echo(f"{removed.name} is removed, and {write_size(removed.freed)} are free again.")
-    click.echo("A running server forgets it when it is restarted.", err=True)
+    click.echo("A server that runs on the same data forgets it in a few seconds.", err=True)
 
 
 def _forget_unfinished(shelf: Shelf, name: str) -> int | None:
@@ -231,7 +231,7 @@ def _tell_pulled(installed: Installed) -> None:
 
 def _tell_next(installed: Installed) -> None:
     click.echo(f'Next: pinxit draw --model {installed.name} "a fox in the snow"', err=True)
-    click.echo("A running server learns of it when it is restarted.", err=True)
+    click.echo("A server that runs on the same data serves it in a few seconds.", err=True)
 
 
 def _echo_table(last: str, models: Sequence[tuple[Facts, str]]) -> None:

@@ -153,3 +153,12 @@ class StartingEngine(Engine, Protocol):
     async def start(self) -> None:
         """Get everything ready that the first picture would wait for. Raises EngineFailed."""
         ...
+
+
+@runtime_checkable
+class ChangingEngine(Engine, Protocol):
+    """An engine whose models may become others while it is open."""
+
+    async def refresh(self) -> bool:
+        """Look for other models, quickly; True where `models` now tells others than before."""
+        ...

@@ -79,6 +79,15 @@ class Shelf:
         self.pulled = self.root / "pulled"
         self._register = self.root / "register"
 
+    def mark(self) -> tuple[tuple[str, int, int], ...]:
+        """A mark of what is registered: another one after each change, however soon it follows the one before."""
+        try:
+            with os.scandir(self._register) as entries:
+                states = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".json")]
+        except OSError:  # there is none yet, or an entry went meanwhile
+            return ()
+        return tuple(sorted((name, state.st_ino, state.st_mtime_ns) for name, state in states))
+
     def list_installed(self) -> tuple[Installed, ...]:
         """All that can be loaded, by name. What cannot be read or is gone is left out, with a line in the log."""
         found = []

@@ -53,7 +53,9 @@ class DiffusersEngine:
         """
         local = local or Local()
         self._local = local
-        self._models = tuple(Shelf(local).list_installed() if models is None else models)
+        self._shelf = Shelf(local) if models is None else None
+        self._mark = self._shelf.mark() if self._shelf is not None else ()
+        self._models = tuple(self._shelf.list_installed() if self._shelf is not None else models or ())
         self._cards = tuple(make_card(model.facts) for model in self._models)
         self._own = target == _TARGET
         self._finisher = Finisher(local, eye)
@@ -66,6 +68,19 @@ class DiffusersEngine:
 
     def models(self) -> Sequence[ModelCard]:
         return self._cards
+
+    async def refresh(self) -> bool:
+        """Look at the shelf again; True where other models are on it than before."""
+        if self._shelf is None:
+            return False
+        mark = await asyncio.to_thread(self._shelf.mark)
+        if mark == self._mark:
+            return False
+        models = await asyncio.to_thread(self._shelf.list_installed)
+        self._mark = mark
+        changed = models != self._models
+        self._models, self._cards = models, tuple(make_card(model.facts) for model in models)
+        return changed
 
     async def start(self) -> None:
         """Load the models of `preload` on each device. What cannot be loaded is left to its first request."""
