@@ -120,8 +120,9 @@ def _read(data: Path, text: str = "", **variables: str) -> Settings:
     return Settings.read(variables, Document(None, text))
 
 
-def test_the_first_model_of_a_machine_brings_its_engine_along(tmp_path: Path) -> None:
+def test_the_first_model_of_a_machine_brings_its_engine_along(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async def run() -> None:
+        caplog.set_level(logging.INFO)
         async with _watching(open_workshop(_read(tmp_path))) as workshop:
             assert "tiny" not in workshop.studio.catalog
             _add(tmp_path, "tiny")
@@ -130,6 +131,7 @@ def test_the_first_model_of_a_machine_brings_its_engine_along(tmp_path: Path) ->
             assert workshop.studio.catalog.find("auto").engine.name == "illustrator"
             _add(tmp_path, "other")
             await _until(lambda: "other" in workshop.studio.catalog)
+            assert "are now: other, tiny" in caplog.text
             Shelf(Local(models=tmp_path / "models")).remove("tiny")
             await _until(lambda: "tiny" not in workshop.studio.catalog)
 

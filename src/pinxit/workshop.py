@@ -93,7 +93,7 @@ class Workshop:
                 known = len(self._engines)
                 if await self._look():
                     self.studio.catalog = self._make_catalog()
-                    _LOG.info("The models on this machine are others now.")
+                    _LOG.info("The models on this machine are now: %s", ", ".join(self._list_local()) or "none")
                     await _start(self._engines[known:])
             except PinxitError as error:  # a route may lead to what is gone
                 _LOG.warning("The models on this machine are others now, and cannot be served so: %s", error.message)
@@ -108,6 +108,10 @@ class Workshop:
         self._late = None
         self._engines.append(late)
         return True
+
+    def _list_local(self) -> list[str]:
+        changing = [engine for engine in self._engines if isinstance(engine, ChangingEngine)]
+        return [card.name for engine in changing for card in engine.models()]
 
     async def watch_lives(self) -> None:
         """Warn of models that are soon shut down, when the server starts and once a day."""
