@@ -66,8 +66,9 @@ class Storage:
         self.book = SqlJobBook(self.database, self.servers)
         self.usage = SqlUsageBook(self.database)
         where = settings.files or settings.data
-        # An address ends on a full minute, and what it leads to is there until then.
-        keep = max(settings.files_keep, settings.url_keep + 60)
+        # An address ends on a full minute, and what it leads to is there until then; a picture is kept some seconds
+        # before its address can be made.
+        keep = max(settings.files_keep, settings.url_keep + 75)
         self.archive = open_archive(where, keep, settings.files_room, "files")
         self.uploads = open_archive(where, settings.uploads_keep, settings.files_room, "uploads")
 

@@ -145,6 +145,25 @@ def test_a_picture_that_could_not_be_kept_while_others_were_drawn_is_kept_in_the
     play(scene)
 
 
+def test_how_long_a_picture_stays_is_counted_from_the_end_of_its_job(
+    play: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(house: House, key: Key) -> None:
+        kept: list[int] = []
+
+        async def keep(picture: Picture) -> str:
+            kept.append(picture.index)
+            return await real(picture)
+
+        real = house.archive.keep
+        monkeypatch.setattr(settling, "_EARLY", 1.0)
+        monkeypatch.setattr(house.archive, "keep", keep)
+        await (await house.runner.take(ask("[wait 0.6]", n=3), key)).result()
+        assert (kept.count(0), kept.count(2)) == (2, 1)
+
+    play(scene)
+
+
 @pytest.mark.parametrize("hangs", [True, False], ids=["hangs", "fails"])
 def test_a_job_that_fails_does_not_wait_for_what_is_still_being_kept(
     play: Callable[..., None], monkeypatch: pytest.MonkeyPatch, hangs: bool, caplog: pytest.LogCaptureFixture

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -36,6 +36,7 @@ _LOG = logging.getLogger("pinxit.jobs")
 _T = TypeVar("_T")
 PATIENCE = 3.0
 """Seconds that a caller who holds a connection waits for a storage that is away."""
+_EARLY = 5.0  # seconds that a picture may be kept before its job is done
 _SHORTEST, _LONGEST = 0.1, 5.0  # seconds between two tries
 
 
@@ -57,20 +58,17 @@ class Settler:
         if live.job.detached and not await insist(lambda: self._book.begin(live.job, when)):
             raise Cancelled("The job was cancelled before it began. Nothing was charged.")
         live.start(when)
-        keeping: dict[int, asyncio.Task[str]] = {}
+        keeping = _Keeping(self._archive)
         try:
             result = await self._watch(studio, live, free, keeping)
             patience = None if live.job.detached else PATIENCE
-            names = [await self._keep(picture, keeping[picture.index], patience) for picture in result.pictures]
+            names = [await keeping.wait(picture, patience) for picture in result.pictures]
         finally:
-            if failed := [task for task in keeping.values() if not task.done() or task.cancelled() or task.exception()]:
-                for task in failed:
-                    task.cancel()
-                await asyncio.gather(*failed, return_exceptions=True)
+            await keeping.stop()
         return result, names
 
     async def _watch(
-        self, studio: Studio, live: LiveJob, free: Callable[[int], None], keeping: dict[int, asyncio.Task[str]]
+        self, studio: Studio, live: LiveJob, free: Callable[[int], None], keeping: _Keeping
     ) -> ImageResult:
         assert live.request is not None  # noqa: S101  (whoever runs a job has loaded it)
         result: ImageResult | None = None
@@ -82,7 +80,7 @@ class Settler:
                 if isinstance(event, Served):
                     live.served = event
                 elif isinstance(event, Picture):  # told when it is kept and charged, so that nobody has it for nothing
-                    keeping[event.index] = asyncio.create_task(self._archive.keep(event))  # while others are drawn
+                    keeping.begin(event)
                     live.publish(Progress(event.index, 1.0, "drawn"))
                     free(1)
                 else:
@@ -90,13 +88,6 @@ class Settler:
         if result is None:
             raise EngineFailed("The engine ended without a result.")
         return result
-
-    async def _keep(self, picture: Picture, first: asyncio.Task[str], patience: float | None) -> str:
-        """The name of a kept picture; where the storage was away at the first try, it is tried again."""
-        try:
-            return await first
-        except StorageAway:
-            return await insist(partial(self._archive.keep, picture), patience)
 
     async def complete(self, job: Job, result: ImageResult, names: Sequence[str]) -> bool:
         """Charge, and call the job done. False where its attempt is over: nothing was charged.
@@ -146,6 +137,38 @@ class Settler:
             Line.of(job, now, "made", index=picture.index, tokens=tokens, cost=cost, **shared)
             for picture, (tokens, cost) in zip(result.pictures, pieces, strict=True)
         ]
+
+
+class _Keeping:
+    """Pictures of one job that are being kept while the others are drawn."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._tasks: dict[int, tuple[asyncio.Task[str], float]] = {}
+
+    def begin(self, picture: Picture) -> None:
+        self._tasks[picture.index] = asyncio.create_task(self._archive.keep(picture)), time.monotonic()
+
+    async def wait(self, picture: Picture, patience: float | None) -> str:
+        """The name of a picture that is kept; where the storage was away at the first try, it is tried again.
+
+        Raises StorageFailed, and StorageAway after `patience` seconds.
+        """
+        task, begun = self._tasks[picture.index]
+        with suppress(StorageAway):
+            name = await task
+            if time.monotonic() - begun < _EARLY:
+                return name
+        # Kept again where it was long ago: how long a picture stays is counted from the end of its job.
+        return await insist(partial(self._archive.keep, picture), patience)
+
+    async def stop(self) -> None:
+        """Leave no task behind, and no failure that nobody looked at."""
+        tasks = [task for task, _ in self._tasks.values()]
+        if failed := [task for task in tasks if not task.done() or task.cancelled() or task.exception()]:
+            for task in failed:
+                task.cancel()
+            await asyncio.gather(*failed, return_exceptions=True)
 
 
 async def insist(work: Callable[[], Awaitable[_T]], patience: float | None = None) -> _T:
