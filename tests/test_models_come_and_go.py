@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
 
+from house import until
 from pinxit import workshop as workshops
 from pinxit.assembly import open_workshop
 from pinxit.core.catalog import Catalog
@@ -62,12 +63,6 @@ async def _watching(workshop: Workshop) -> AsyncIterator[Workshop]:
         await workshop.close()
 
 
-async def _until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not true():  # noqa: ASYNC110
-            await asyncio.sleep(0.005)
-
-
 def test_a_model_that_comes_is_served_and_one_that_goes_is_not() -> None:
     async def run() -> None:
         engine = _Changing("old")
@@ -76,7 +71,7 @@ def test_a_model_that_comes_is_served_and_one_that_goes_is_not() -> None:
             await asyncio.sleep(0.05)
             assert workshop.studio.catalog is first, "nothing has changed"
             engine.told = ("new",)
-            await _until(lambda: "new" in workshop.studio.catalog)
+            await until(lambda: "new" in workshop.studio.catalog)
             result = await workshop.studio.create(ImageRequest(model="new", prompt="a fox", size=Size(64, 64)))
             assert (result.engine, result.model) == ("changing", "new")
             with pytest.raises(UnknownModel):
@@ -97,12 +92,12 @@ def test_what_cannot_be_served_leaves_everything_as_it_was_until_it_can(caplog: 
         engine = _Changing("old")
         async with _watching(Workshop([FakeEngine(), engine], plan=plan)) as workshop:
             engine.told = ("bad",)
-            await _until(lambda: "bad leads nowhere" in caplog.text)
+            await until(lambda: "bad leads nowhere" in caplog.text)
             assert "old" in workshop.studio.catalog
             engine.breaks = True
-            await _until(lambda: "as it was told" in caplog.text)
+            await until(lambda: "as it was told" in caplog.text)
             engine.breaks, engine.told = False, ("good",)
-            await _until(lambda: "good" in workshop.studio.catalog)
+            await until(lambda: "good" in workshop.studio.catalog)
 
     asyncio.run(run())
 
@@ -126,14 +121,14 @@ def test_the_first_model_of_a_machine_brings_its_engine_along(tmp_path: Path, ca
         async with _watching(open_workshop(_read(tmp_path))) as workshop:
             assert "tiny" not in workshop.studio.catalog
             _add(tmp_path, "tiny")
-            await _until(lambda: "tiny" in workshop.studio.catalog)
+            await until(lambda: "tiny" in workshop.studio.catalog)
             assert workshop.studio.catalog.find("tiny").engine.name == "diffusers"
             assert workshop.studio.catalog.find("auto").engine.name == "illustrator"
             _add(tmp_path, "other")
-            await _until(lambda: "other" in workshop.studio.catalog)
+            await until(lambda: "other" in workshop.studio.catalog)
             assert "are now: other, tiny" in caplog.text
             Shelf(Local(models=tmp_path / "models")).remove("tiny")
-            await _until(lambda: "tiny" not in workshop.studio.catalog)
+            await until(lambda: "tiny" not in workshop.studio.catalog)
 
     asyncio.run(run())
 
@@ -144,7 +139,7 @@ def test_a_model_that_is_registered_anew_is_known_by_its_new_card(tmp_path: Path
         async with _watching(open_workshop(_read(tmp_path))) as workshop:
             assert workshop.studio.catalog.find("tiny").card.title == "Tiny"
             _add(tmp_path, "tiny", "Tiny the second")
-            await _until(lambda: workshop.studio.catalog.find("tiny").card.title == "Tiny the second")
+            await until(lambda: workshop.studio.catalog.find("tiny").card.title == "Tiny the second")
 
     asyncio.run(run())
 
@@ -156,10 +151,10 @@ def test_what_the_operator_said_of_a_model_beforehand_holds_when_it_comes(
         caplog.set_level(logging.WARNING)
         async with _watching(open_workshop(_read(tmp_path, '[local]\npreload = ["tiny"]'))) as workshop:
             _add(tmp_path, "other")
-            await _until(lambda: "there is no model 'tiny' on this machine" in caplog.text)
+            await until(lambda: "there is no model 'tiny' on this machine" in caplog.text)
             assert "other" not in workshop.studio.catalog
             _add(tmp_path, "tiny")
-            await _until(lambda: {"tiny", "other"} <= set(workshop.studio.catalog))
+            await until(lambda: {"tiny", "other"} <= set(workshop.studio.catalog))
 
     asyncio.run(run())
 

@@ -19,7 +19,7 @@ from pinxit.core.standing import ModelStanding, UpstreamStanding
 from pinxit.engines import LOCAL, load_engine
 from pinxit.engines.upstreams import open_upstream
 from pinxit.settings import Gateway, ModelRoute, Settings
-from pinxit.weights import Installed, Shelf
+from pinxit.weights import Installed, Shelf, ShelfWatch
 from pinxit.weights.known import find_known
 
 _BEGUN = 64  # pictures
@@ -32,10 +32,11 @@ def open_engines(settings: Settings) -> list[Engine]:
     It is left out, with a line in the log, where the settings name engines and not this one, or where what it needs is
     not installed; where they name it, that is an error. Raises ConfigurationError and EngineMissing.
     """
+    installed = Shelf(settings.local).list_installed()
     if LOCAL in settings.engines:
-        _check_installed(settings, Shelf(settings.local).list_installed())
+        _check_installed(settings, installed)
     engines = [_load(settings, name) for name in settings.engines]
-    local = None if _names_engines(settings) else _open_local(settings)
+    local = None if _names_engines(settings) else _open_local(settings, installed)
     return engines if local is None else [*engines, local]
 
 
@@ -44,16 +45,10 @@ def watch_for_local(settings: Settings) -> Callable[[], Engine | None]:
 
     It looks at the disk each time. Raises ConfigurationError.
     """
-    shelf = Shelf(settings.local)
-    seen = shelf.mark()
+    watch = ShelfWatch(Shelf(settings.local))
 
     def look() -> Engine | None:
-        nonlocal seen
-        mark = shelf.mark()
-        if mark == seen or _names_engines(settings):
-            return None
-        seen = mark
-        return _open_local(settings)
+        return None if _names_engines(settings) else _open_local(settings, watch.look() or ())
 
     return look
 
@@ -64,8 +59,7 @@ def _load(settings: Settings, name: str) -> Engine:
     return load_engine(name, workers=settings.workers, queue=queue, local=settings.local)
 
 
-def _open_local(settings: Settings) -> Engine | None:
-    installed = Shelf(settings.local).list_installed()
+def _open_local(settings: Settings, installed: Sequence[Installed]) -> Engine | None:
     if not installed:
         return None
     _check_preload(settings, installed)

@@ -60,7 +60,9 @@ class Workshop:
 
     async def start(self) -> None:
         """Start what is slow to start, so that the first caller does not wait for it. Raises EngineFailed."""
-        await _start(self._engines)
+        for engine in self._engines:
+            if isinstance(engine, StartingEngine):
+                await engine.start()
 
     @property
     def away(self) -> list[str]:
@@ -90,28 +92,23 @@ class Workshop:
         while True:
             await asyncio.sleep(_LOOK)
             try:
-                known = len(self._engines)
-                if await self._look():
-                    self.studio.catalog = self._make_catalog()
-                    _LOG.info("The models on this machine are now: %s", ", ".join(self._list_local()) or "none")
-                    await _start(self._engines[known:])
+                late = None if self._late is None else await asyncio.to_thread(self._late)
+                if late is not None:
+                    self._late = None
+                    self._engines.append(late)
+                local = [engine for engine in self._engines if isinstance(engine, ChangingEngine)]
+                changes = [await engine.refresh() for engine in local]
+                if late is None and not any(changes):
+                    continue
+                self.studio.catalog = self._make_catalog()
+                names = [card.name for engine in local for card in engine.models()]
+                _LOG.info("The models on this machine are now: %s", ", ".join(names) or "none")
+                if isinstance(late, StartingEngine):
+                    await late.start()
             except PinxitError as error:  # a route may lead to what is gone
                 _LOG.warning("The models on this machine are others now, and cannot be served so: %s", error.message)
             except Exception:
                 _LOG.exception("nobody knows which models are on this machine")
-
-    async def _look(self) -> bool:
-        """Has an engine other models than before?"""
-        changes = [await engine.refresh() for engine in self._engines if isinstance(engine, ChangingEngine)]
-        if self._late is None or (late := await asyncio.to_thread(self._late)) is None:
-            return any(changes)
-        self._late = None
-        self._engines.append(late)
-        return True
-
-    def _list_local(self) -> list[str]:
-        changing = [engine for engine in self._engines if isinstance(engine, ChangingEngine)]
-        return [card.name for engine in changing for card in engine.models()]
 
     async def watch_lives(self) -> None:
         """Warn of models that are soon shut down, when the server starts and once a day."""
@@ -128,12 +125,6 @@ class Workshop:
         away = set(self.away)
         present = [engine for engine in self._upstreams if engine.name not in away]
         return self._plan([*self._engines, *present], away)
-
-
-async def _start(engines: Sequence[Engine]) -> None:
-    for engine in engines:
-        if isinstance(engine, StartingEngine):
-            await engine.start()
 
 
 def _has_models(engine: Engine) -> bool:

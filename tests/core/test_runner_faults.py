@@ -99,19 +99,25 @@ def test_a_storage_that_comes_back_soon_is_not_noticed(play: Callable[..., None]
     play(scene)
 
 
+def _note_kept(house: House, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The indices of pictures as they are kept; the list grows."""
+    kept: list[int] = []
+
+    async def keep(picture: Picture) -> str:
+        name = await real(picture)
+        kept.append(picture.index)
+        return name
+
+    real = house.archive.keep
+    monkeypatch.setattr(house.archive, "keep", keep)
+    return kept
+
+
 def test_a_picture_is_kept_while_the_next_one_is_drawn(
     play: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def scene(house: House, key: Key) -> None:
-        kept: list[int] = []
-
-        async def keep(picture: Picture) -> str:
-            name = await real(picture)
-            kept.append(picture.index)
-            return name
-
-        real = house.archive.keep
-        monkeypatch.setattr(house.archive, "keep", keep)
+        kept = _note_kept(house, monkeypatch)
         place = await house.runner.take(ask("[wait 0.5]", n=2), key)
         await until(lambda: kept == [0])
         assert house.engine.drawing == 1
@@ -149,15 +155,8 @@ def test_how_long_a_picture_stays_is_counted_from_the_end_of_its_job(
     play: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def scene(house: House, key: Key) -> None:
-        kept: list[int] = []
-
-        async def keep(picture: Picture) -> str:
-            kept.append(picture.index)
-            return await real(picture)
-
-        real = house.archive.keep
+        kept = _note_kept(house, monkeypatch)
         monkeypatch.setattr(settling, "_EARLY", 1.0)
-        monkeypatch.setattr(house.archive, "keep", keep)
         await (await house.runner.take(ask("[wait 0.6]", n=3), key)).result()
         assert (kept.count(0), kept.count(2)) == (2, 1)
 

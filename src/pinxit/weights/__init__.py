@@ -7,6 +7,6 @@ pull.py       from a hub to the shelf
 """
 
 from pinxit.weights.facts import Facts, Installed
-from pinxit.weights.store import Shelf
+from pinxit.weights.store import Shelf, ShelfWatch
 
-__all__ = ["Facts", "Installed", "Shelf"]
+__all__ = ["Facts", "Installed", "Shelf", "ShelfWatch"]

@@ -291,3 +291,20 @@ def _write_out(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+class ShelfWatch:
+    """Whether a shelf has changed since the last look at it."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._seen = shelf.mark()
+
+    def look(self) -> tuple[Installed, ...] | None:
+        """What is on the shelf now; None where nothing has changed."""
+        mark = self._shelf.mark()
+        if mark == self._seen:
+            return None
+        installed = self._shelf.list_installed()
+        self._seen = mark
+        return installed

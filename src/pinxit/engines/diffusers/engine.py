@@ -19,7 +19,7 @@ from pinxit.engines.diffusers.painting.families import find_family
 from pinxit.engines.diffusers.scheduler import Scheduler
 from pinxit.engines.diffusers.wishes import Made, News, Told, Wish
 from pinxit.local import Local
-from pinxit.weights import Installed, Shelf
+from pinxit.weights import Installed, Shelf, ShelfWatch
 
 _LOG = logging.getLogger("pinxit.diffusers")
 _TARGET = "pinxit.engines.diffusers.painting.atelier:work"
@@ -53,9 +53,11 @@ class DiffusersEngine:
         """
         local = local or Local()
         self._local = local
-        self._shelf = Shelf(local) if models is None else None
-        self._mark = self._shelf.mark() if self._shelf is not None else ()
-        self._models = tuple(self._shelf.list_installed() if self._shelf is not None else models or ())
+        self._watch: ShelfWatch | None = None
+        if models is None:
+            shelf = Shelf(local)
+            self._watch, models = ShelfWatch(shelf), shelf.list_installed()
+        self._models = tuple(models)
         self._cards = tuple(make_card(model.facts) for model in self._models)
         self._own = target == _TARGET
         self._finisher = Finisher(local, eye)
@@ -71,13 +73,8 @@ class DiffusersEngine:
 
     async def refresh(self) -> bool:
         """Look at the shelf again; True where other models are on it than before."""
-        if self._shelf is None:
+        if self._watch is None or (models := await asyncio.to_thread(self._watch.look)) is None:
             return False
-        mark = await asyncio.to_thread(self._shelf.mark)
-        if mark == self._mark:
-            return False
-        models = await asyncio.to_thread(self._shelf.list_installed)
-        self._mark = mark
         changed = models != self._models
         self._models, self._cards = models, tuple(make_card(model.facts) for model in models)
         return changed

@@ -63,9 +63,9 @@ def hasten(ready: Ready, room: int, report: Report) -> int:
     if importlib.util.find_spec("openvino") is None:
         return 0
     inputs = read_inputs(unet.config)
-    size: int = sum(weights.numel() * weights.element_size() for weights in unet.parameters())
     if inputs is None:
         return 0
+    size: int = sum(weights.numel() * weights.element_size() for weights in unet.parameters())
     if size > room:
         _LOG.warning("%s is painted by torch: OpenVINO would need %.1f GB more", ready.model.name, size / 1e9)
         return 0
